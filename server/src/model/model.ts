@@ -1,0 +1,35 @@
+import type { PromptFacts } from '../facts/prompt.js';
+import type { SqlFacts } from '../facts/sql.js';
+import type { StructuredFacts } from '../facts/structured.js';
+import type { Schema } from './sql/schema.js';
+import type { TypeScriptFile } from './typescript/file.js';
+
+export interface SqlFile {
+  readonly language: 'sql';
+  readonly path: string;
+  readonly text: string;
+  readonly facts: SqlFacts;
+}
+export interface PromptFile {
+  readonly language: 'prompt';
+  readonly path: string;
+  readonly text: string;
+  readonly facts: PromptFacts;
+}
+export interface StructuredFile {
+  readonly language: 'json' | 'yaml' | 'toml' | 'dotenv';
+  readonly path: string;
+  readonly text: string;
+  readonly facts: StructuredFacts;
+}
+
+/** One file as the rules see it: its text and facts, and for TypeScript what the catalogue recognises in them. */
+export type FileModel = TypeScriptFile | SqlFile | PromptFile | StructuredFile;
+
+/** The linked model of the whole application. Every question asked of it is recorded as a dependency of the asker. */
+export interface AppModel {
+  /** Another file of the workspace by its relative path. */
+  fileAt(path: string): FileModel | undefined;
+  /** The schema after all migrations of the folder that `path` stands in, folded in order of their names. */
+  schemaOf(path: string): Schema;
+}

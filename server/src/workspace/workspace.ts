@@ -1,0 +1,38 @@
+import type { Settings } from '../config/settings.js';
+import type { Finding } from '../findings/finding.js';
+import type { TextEdit } from '../text/document.js';
+
+/** A rule or an extractor that threw: a bug of ours, reported once and never in the way of the rest. */
+export interface Fault {
+  readonly where: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Analysis {
+  readonly findings: readonly Finding[];
+  /**
+   * Groups of relative paths, each group in order of preference, that the answer would use if one of them were known.
+   * A folder ends with `/` and stands for all SQL files in it. Empty in a scan that has loaded everything.
+   */
+  readonly wants: readonly (readonly string[])[];
+}
+
+/** Files of one workspace folder, their facts by version, and the findings that follow. Paths are relative, with `/`. */
+export interface Workspace {
+  /** Adds a file or replaces its whole text. False when the file's language is not one that Leaklint reads. */
+  set(path: string, text: string): boolean;
+  /** Applies edits in the order given, each with offsets in the text that the one before left. */
+  edit(path: string, edits: readonly TextEdit[]): void;
+  remove(path: string): void;
+  has(path: string): boolean;
+  textOf(path: string): string | undefined;
+  paths(): Iterable<string>;
+  /** Findings of one file; answered from memory while nothing that they depend on has changed. */
+  analyse(path: string): Analysis;
+  /** Of the given paths, those whose last analysis no longer holds. */
+  stale(paths: Iterable<string>): string[];
+  setSettings(settings: Settings): void;
+  readonly faults: readonly Fault[];
+  dispose(): void;
+}
