@@ -1,0 +1,266 @@
+import { type SourceFile, type TS, ts } from '../../syntax/typescript.js';
+import { ExpressionBuilder } from './expressions.js';
+import type { FlowGraph, NodeId } from './ir.js';
+import { childScope, type Scope } from './scope.js';
+
+const K = ts.SyntaxKind;
+
+/** Whether control never runs past the statement. */
+function exits(statement: TS.Statement): boolean {
+  switch (statement.kind) {
+    case K.ReturnStatement:
+    case K.ThrowStatement:
+    case K.ContinueStatement:
+    case K.BreakStatement:
+      return true;
+    case K.Block: {
+      const { statements } = statement as TS.Block;
+      const last = statements[statements.length - 1];
+      return last !== undefined && exits(last);
+    }
+    case K.IfStatement: {
+      const { thenStatement, elseStatement } = statement as TS.IfStatement;
+      return elseStatement !== undefined && exits(thenStatement) && exits(elseStatement);
+    }
+    default:
+      return false;
+  }
+}
+
+const hasModifier = (node: TS.Statement, kind: TS.SyntaxKind): boolean =>
+  ts.canHaveModifiers(node) && (node.modifiers?.some((modifier) => modifier.kind === kind) ?? false);
+
+/** Walks statements in source order; expressions are the parent class's business. */
+class StatementBuilder extends ExpressionBuilder {
+  build(): FlowGraph {
+    const scope: Scope = { parent: undefined, names: new Map(), fn: -1, classId: -1, isFunctionScope: true };
+    this.graph.directive = this.directiveOf(this.source.statements);
+    this.block(this.source.statements, scope, this.source.end);
+    return this.graph.finish();
+  }
+
+  protected override block(statements: readonly TS.Statement[], scope: Scope, end: number): void {
+    for (const statement of statements) this.hoist(statement, scope);
+    for (const statement of statements) this.statement(statement, scope, end);
+  }
+
+  private hoist(statement: TS.Statement, scope: Scope): void {
+    switch (statement.kind) {
+      case K.VariableStatement:
+        for (const declaration of (statement as TS.VariableStatement).declarationList.declarations) this.declarePattern(declaration.name, scope, 'variable', declaration.type);
+        break;
+      case K.FunctionDeclaration: {
+        const { name } = statement as TS.FunctionDeclaration;
+        if (name) this.graph.declare(scope, name.text, 'function', this.range(name));
+        break;
+      }
+      case K.ClassDeclaration: {
+        const { name } = statement as TS.ClassDeclaration;
+        if (name) this.graph.declare(scope, name.text, 'class', this.range(name));
+        break;
+      }
+      case K.EnumDeclaration: {
+        const { name } = statement as TS.EnumDeclaration;
+        this.graph.declare(scope, name.text, 'class', this.range(name));
+        break;
+      }
+      case K.ImportDeclaration:
+        this.importDeclaration(statement as TS.ImportDeclaration, scope);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private importDeclaration(node: TS.ImportDeclaration, scope: Scope): void {
+    if (!ts.isStringLiteral(node.moduleSpecifier)) return;
+    const module = node.moduleSpecifier.text;
+    this.graph.imports.push(module);
+    const clause = node.importClause;
+    if (!clause) return;
+    const bind = (local: TS.Identifier, name: string): void => {
+      this.graph.binding(this.graph.declare(scope, local.text, 'import', this.range(local))).import = { module, name };
+    };
+    if (clause.name) bind(clause.name, 'default');
+    const named = clause.namedBindings;
+    if (!named) return;
+    if (ts.isNamespaceImport(named)) bind(named.name, '*');
+    else for (const element of named.elements) bind(element.name, (element.propertyName ?? element.name).text);
+  }
+
+  private statement(node: TS.Statement, scope: Scope, blockEnd: number): void {
+    switch (node.kind) {
+      case K.ExpressionStatement:
+        this.expression((node as TS.ExpressionStatement).expression, scope);
+        return;
+      case K.VariableStatement: {
+        const exported = hasModifier(node, K.ExportKeyword);
+        for (const declaration of (node as TS.VariableStatement).declarationList.declarations) this.variable(declaration, scope, exported);
+        return;
+      }
+      case K.ReturnStatement: {
+        const { expression } = node as TS.ReturnStatement;
+        if (!expression) return;
+        const value = this.expression(expression, scope);
+        if (scope.fn >= 0) this.graph.functions[scope.fn]?.returns.push(value);
+        return;
+      }
+      case K.IfStatement:
+        this.ifStatement(node as TS.IfStatement, scope, blockEnd);
+        return;
+      case K.Block:
+        this.block((node as TS.Block).statements, childScope(scope), node.end);
+        return;
+      case K.ForStatement: {
+        const loop = node as TS.ForStatement;
+        const inner = childScope(scope);
+        if (loop.initializer) {
+          if (ts.isVariableDeclarationList(loop.initializer)) for (const declaration of loop.initializer.declarations) this.variable(declaration, inner, false);
+          else this.expression(loop.initializer, inner);
+        }
+        if (loop.condition) this.expression(loop.condition, inner);
+        if (loop.incrementor) this.expression(loop.incrementor, inner);
+        this.statement(loop.statement, inner, node.end);
+        return;
+      }
+      case K.ForOfStatement:
+      case K.ForInStatement: {
+        const loop = node as TS.ForOfStatement | TS.ForInStatement;
+        const inner = childScope(scope);
+        const of = this.expression(loop.expression, scope);
+        const element =
+          node.kind === K.ForOfStatement ? this.graph.add({ kind: 'element', of, ...this.range(loop.expression) }) : this.graph.unknown(this.range(loop.expression));
+        if (ts.isVariableDeclarationList(loop.initializer)) {
+          for (const declaration of loop.initializer.declarations) this.bindPattern(declaration.name, element, inner, 'variable', declaration.type);
+        } else this.assignTo(loop.initializer, element, inner);
+        this.statement(loop.statement, inner, node.end);
+        return;
+      }
+      case K.WhileStatement:
+      case K.DoStatement: {
+        const loop = node as TS.WhileStatement | TS.DoStatement;
+        this.expression(loop.expression, scope);
+        this.statement(loop.statement, childScope(scope), node.end);
+        return;
+      }
+      case K.TryStatement: {
+        const attempt = node as TS.TryStatement;
+        this.block(attempt.tryBlock.statements, childScope(scope), attempt.tryBlock.end);
+        if (attempt.catchClause) {
+          const inner = childScope(scope);
+          const { variableDeclaration, block } = attempt.catchClause;
+          if (variableDeclaration) this.declarePattern(variableDeclaration.name, inner, 'catch');
+          this.block(block.statements, inner, block.end);
+        }
+        if (attempt.finallyBlock) this.block(attempt.finallyBlock.statements, childScope(scope), attempt.finallyBlock.end);
+        return;
+      }
+      case K.SwitchStatement: {
+        const choice = node as TS.SwitchStatement;
+        this.expression(choice.expression, scope);
+        const inner = childScope(scope);
+        for (const clause of choice.caseBlock.clauses) {
+          if (ts.isCaseClause(clause)) this.expression(clause.expression, inner);
+          this.block(clause.statements, inner, clause.end);
+        }
+        return;
+      }
+      case K.ThrowStatement:
+        this.expression((node as TS.ThrowStatement).expression, scope);
+        return;
+      case K.LabeledStatement:
+        this.statement((node as TS.LabeledStatement).statement, scope, blockEnd);
+        return;
+      case K.FunctionDeclaration: {
+        const declaration = node as TS.FunctionDeclaration;
+        const value = this.functionLike(declaration, scope, declaration.name?.text ?? '');
+        if (declaration.name) {
+          const binding = this.graph.lookup(scope, declaration.name.text);
+          if (binding !== undefined && declaration.body) this.graph.binding(binding).values.push(value);
+        }
+        if (declaration.body) this.exportDeclaration(node, declaration.name?.text, value);
+        return;
+      }
+      case K.ClassDeclaration: {
+        const declaration = node as TS.ClassDeclaration;
+        const value = this.classLike(declaration, scope);
+        if (declaration.name) {
+          const binding = this.graph.lookup(scope, declaration.name.text);
+          if (binding !== undefined) this.graph.binding(binding).values.push(value);
+        }
+        this.exportDeclaration(node, declaration.name?.text, value);
+        return;
+      }
+      case K.ExportAssignment: {
+        const value = this.expression((node as TS.ExportAssignment).expression, scope);
+        this.graph.exports.push({ name: 'default', value });
+        return;
+      }
+      case K.ExportDeclaration:
+        this.exportList(node as TS.ExportDeclaration, scope);
+        return;
+      case K.ModuleDeclaration: {
+        const { body } = node as TS.ModuleDeclaration;
+        if (body && ts.isModuleBlock(body)) this.block(body.statements, childScope(scope), body.end);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  private ifStatement(node: TS.IfStatement, scope: Scope, blockEnd: number): void {
+    const test = this.expression(node.expression, scope);
+    this.graph.conditions.push({
+      test,
+      within: scope.fn,
+      thenRange: { start: node.thenStatement.pos, end: node.thenStatement.end },
+      exits: exits(node.thenStatement),
+      blockEnd,
+    });
+    this.statement(node.thenStatement, scope, node.thenStatement.end);
+    if (node.elseStatement) this.statement(node.elseStatement, scope, node.elseStatement.end);
+  }
+
+  private variable(declaration: TS.VariableDeclaration, scope: Scope, exported: boolean): void {
+    if (!declaration.initializer) {
+      this.declarePattern(declaration.name, scope, 'variable', declaration.type);
+      return;
+    }
+    const name = ts.isIdentifier(declaration.name) ? declaration.name.text : '';
+    const value = this.expression(declaration.initializer, scope, name);
+    this.bindPattern(declaration.name, value, scope, 'variable', declaration.type);
+    if (exported && name) this.graph.exports.push({ name, value: this.reference(name, scope, this.range(declaration.name)) });
+    else if (exported) {
+      for (const bound of this.patternNames(declaration.name)) this.graph.exports.push({ name: bound, value: this.reference(bound, scope, this.range(declaration.name)) });
+    }
+  }
+
+  private exportDeclaration(node: TS.Statement, name: string | undefined, value: NodeId): void {
+    if (!hasModifier(node, K.ExportKeyword)) return;
+    if (hasModifier(node, K.DefaultKeyword)) this.graph.exports.push({ name: 'default', value });
+    else if (name) this.graph.exports.push({ name, value });
+  }
+
+  private exportList(node: TS.ExportDeclaration, scope: Scope): void {
+    const module = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+    if (module !== undefined) this.graph.imports.push(module);
+    const clause = node.exportClause;
+    if (!clause) {
+      if (module !== undefined) this.graph.exports.push({ name: '*', from: { module, name: '*' } });
+      return;
+    }
+    if (ts.isNamespaceExport(clause)) {
+      if (module !== undefined) this.graph.exports.push({ name: clause.name.text, from: { module, name: '*' } });
+      return;
+    }
+    for (const element of clause.elements) {
+      const local = (element.propertyName ?? element.name).text;
+      if (module !== undefined) this.graph.exports.push({ name: element.name.text, from: { module, name: local } });
+      else this.graph.exports.push({ name: element.name.text, value: this.reference(local, scope, this.range(element)) });
+    }
+  }
+}
+
+/** The flow graph of a parsed file: one walk, no type checker, no binder. */
+export const buildFlowGraph = (source: SourceFile): FlowGraph => new StatementBuilder(source).build();
