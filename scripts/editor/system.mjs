@@ -98,7 +98,7 @@ function isDebian() {
  * @returns {Promise<string>} what went wrong, or nothing
  */
 async function aptInstall(names) {
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names]]) {
     const failure = await run('apt-get', args);
     if (failure) return failure;
   }
