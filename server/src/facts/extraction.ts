@@ -13,8 +13,8 @@ export interface Extraction<Facts extends CommonFacts = CommonFacts> {
  */
 export interface Extractor<Facts extends CommonFacts = CommonFacts> {
   /**
-   * `previous` is what this extractor gave for the text before `edits`; the edits' offsets refer to that text.
-   * The caller disposes `previous` afterwards.
+   * `previous` is what this extractor gave for the text before `edit`, whose offsets refer to that text.
+   * The caller disposes `previous` afterwards and uses it no more.
    */
-  extract(path: string, text: string, previous?: Extraction<Facts>, edits?: readonly TextEdit[]): Extraction<Facts>;
+  extract(path: string, text: string, previous?: Extraction<Facts>, edit?: TextEdit): Extraction<Facts>;
 }

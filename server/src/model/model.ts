@@ -26,10 +26,15 @@ export interface StructuredFile {
 /** One file as the rules see it: its text and facts, and for TypeScript what the catalogue recognises in them. */
 export type FileModel = TypeScriptFile | SqlFile | PromptFile | StructuredFile;
 
-/** The linked model of the whole application. Every question asked of it is recorded as a dependency of the asker. */
+/**
+ * The linked model of the whole application, for one analysis of one file.
+ * Every question asked of it is recorded, so that the answer is asked again when what it rests on changes.
+ */
 export interface AppModel {
   /** Another file of the workspace by its relative path. */
   fileAt(path: string): FileModel | undefined;
-  /** The schema after all migrations of the folder that `path` stands in, folded in order of their names. */
+  /** The project's own file that an import means; undefined for packages and for files that are not known (yet). */
+  moduleAt(from: string, specifier: string): TypeScriptFile | undefined;
+  /** The schema after all migrations of the set that `path` belongs to, folded in their order. */
   schemaOf(path: string): Schema;
 }

@@ -23,25 +23,10 @@ export function parseTypeScript(path: string, text: string): SourceFile | undefi
   }
 }
 
-/** The one span that covers several edits made one after the other. */
-function changeRange(before: string, after: string): tsNamespace.TextChangeRange {
-  const limit = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let tail = 0;
-  while (tail < limit - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
-  return { span: { start, length: before.length - start - tail }, newLength: after.length - start - tail };
-}
-
-/** Parses the text after edits, reusing what the earlier tree still holds. The earlier tree must not be used again. */
-export function updateTypeScript(previous: SourceFile, text: string, edits: readonly TextEdit[]): SourceFile | undefined {
+/** Parses the text after one edit, reusing what the earlier tree still holds. The earlier tree must not be used again. */
+export function updateTypeScript(previous: SourceFile, text: string, edit: TextEdit): SourceFile | undefined {
   try {
-    const edit = edits.length === 1 ? edits[0] : undefined;
-    const change =
-      edit && previous.text.length - (edit.end - edit.start) + edit.newText.length === text.length
-        ? { span: { start: edit.start, length: edit.end - edit.start }, newLength: edit.newText.length }
-        : changeRange(previous.text, text);
-    return ts.updateSourceFile(previous, text, change);
+    return ts.updateSourceFile(previous, text, { span: { start: edit.start, length: edit.end - edit.start }, newLength: edit.newText.length });
   } catch {
     return parseTypeScript(previous.fileName, text);
   }

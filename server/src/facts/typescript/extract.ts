@@ -26,9 +26,9 @@ interface TypeScriptExtraction extends Extraction<TypeScriptFacts> {
 /** TypeScript, TSX and JavaScript: incremental parse, then one walk into the flow graph. */
 export function createTypeScriptExtractor(): Extractor<TypeScriptFacts> {
   return {
-    extract(path: string, text: string, previous?: Extraction<TypeScriptFacts>, edits?: readonly TextEdit[]): TypeScriptExtraction {
+    extract(path: string, text: string, previous?: Extraction<TypeScriptFacts>, edit?: TextEdit): TypeScriptExtraction {
       const before = (previous as TypeScriptExtraction | undefined)?.source;
-      const source = before && edits ? updateTypeScript(before, text, edits) : parseTypeScript(path, text);
+      const source = before && edit ? updateTypeScript(before, text, edit) : parseTypeScript(path, text);
       const facts: TypeScriptFacts = { language: 'typescript', ...commonFacts(path, text, 'typescript'), flow: flowOf(source) };
       const extraction: TypeScriptExtraction = {
         facts,

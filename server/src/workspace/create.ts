@@ -1,0 +1,204 @@
+import type { Settings } from '../config/settings.js';
+import type { CommonFacts, Language } from '../facts/common.js';
+import type { Extraction } from '../facts/extraction.js';
+import type { PromptFacts } from '../facts/prompt.js';
+import type { SqlFacts } from '../facts/sql.js';
+import type { StructuredFacts } from '../facts/structured.js';
+import type { TypeScriptFacts } from '../facts/typescript/facts.js';
+import { finishFindings } from '../findings/finish.js';
+import type { AppModel, FileModel } from '../model/model.js';
+import { foldSchema, migrationSetOf, type Schema } from '../model/sql/schema.js';
+import { TypeScriptFile } from '../model/typescript/file.js';
+import type { AnyRule } from '../rules/rule.js';
+import { applyEdits, coveringEdit } from '../text/document.js';
+import type { Extractors } from './extractors.js';
+import { languageOf } from './languages.js';
+import { moduleCandidates } from './modules.js';
+import { runRules } from './run-rules.js';
+import type { Analysis, Fault, Workspace } from './workspace.js';
+
+interface Entry {
+  readonly language: Language;
+  text: string;
+  extraction?: Extraction;
+  /** The text that `extraction` was made from. */
+  extractedText: string;
+}
+
+/** What an analysis rests on: revisions of files and folders by name, as they were. */
+type Dependencies = Map<string, number>;
+
+export interface WorkspaceOptions {
+  readonly extractors: Extractors;
+  readonly rules: readonly AnyRule[];
+  readonly settings: Settings;
+}
+
+const setKey = (folder: string): string => `${folder}/*.sql`;
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const entries = new Map<string, Entry>();
+  const revisions = new Map<string, number>();
+  const analyses = new Map<string, { analysis: Analysis; dependencies: Dependencies }>();
+  const sets = new Map<string, Set<string>>();
+  const schemas = new Map<string, { revision: number; schema: Schema }>();
+  const faults: Fault[] = [];
+  let settings = options.settings;
+
+  const revisionOf = (key: string): number => revisions.get(key) ?? 0;
+  const bump = (key: string): void => {
+    revisions.set(key, revisionOf(key) + 1);
+  };
+  function touch(path: string, language: Language): void {
+    bump(path);
+    if (language === 'sql') bump(setKey(migrationSetOf(path).folder));
+  }
+
+  function extractionOf(path: string): Extraction | undefined {
+    const entry = entries.get(path);
+    const extractor = entry && options.extractors.get(entry.language);
+    if (!entry || !extractor) return undefined;
+    if (entry.extraction && entry.extractedText === entry.text) return entry.extraction;
+    const previous = entry.extraction;
+    entry.extraction = undefined;
+    try {
+      entry.extraction = previous
+        ? extractor.extract(path, entry.text, previous, coveringEdit(entry.extractedText, entry.text))
+        : extractor.extract(path, entry.text);
+      entry.extractedText = entry.text;
+    } catch (error) {
+      faults.push({ where: `reading ${entry.language}`, path, message: String(error) });
+    }
+    previous?.dispose();
+    return entry.extraction;
+  }
+
+  function modelOf(path: string, app: AppModel): FileModel | undefined {
+    const facts: CommonFacts | undefined = extractionOf(path)?.facts;
+    const entry = entries.get(path);
+    if (!facts || !entry) return undefined;
+    const { text } = entry;
+    switch (entry.language) {
+      case 'typescript':
+        return new TypeScriptFile(path, text, facts as TypeScriptFacts, app);
+      case 'sql':
+        return { language: 'sql', path, text, facts: facts as SqlFacts };
+      case 'prompt':
+        return { language: 'prompt', path, text, facts: facts as PromptFacts };
+      default:
+        return { language: entry.language, path, text, facts: facts as StructuredFacts };
+    }
+  }
+
+  function schemaAt(folder: string): Schema {
+    const revision = revisionOf(setKey(folder));
+    const known = schemas.get(folder);
+    if (known?.revision === revision) return known.schema;
+    const paths = [...(sets.get(folder) ?? [])].sort((a, b) => (migrationSetOf(a).order < migrationSetOf(b).order ? -1 : 1));
+    const facts = paths.flatMap((path) => (extractionOf(path)?.facts as SqlFacts | undefined) ?? []);
+    const schema = foldSchema(facts);
+    schemas.set(folder, { revision, schema });
+    return schema;
+  }
+
+  /** The model as one analysis sees it; what is asked is written into `dependencies` and `wants`. */
+  function trackedModel(dependencies: Dependencies, wants: Map<string, readonly string[]>): AppModel {
+    const models = new Map<string, FileModel | undefined>();
+    const app: AppModel = {
+      fileAt(path) {
+        dependencies.set(path, revisionOf(path));
+        if (!models.has(path)) models.set(path, modelOf(path, app));
+        return models.get(path);
+      },
+      moduleAt(from, specifier) {
+        const candidates = moduleCandidates(from, specifier);
+        for (const candidate of candidates) {
+          if (!entries.has(candidate)) {
+            dependencies.set(candidate, revisionOf(candidate));
+            continue;
+          }
+          const file = app.fileAt(candidate);
+          return file?.language === 'typescript' ? file : undefined;
+        }
+        if (candidates.length > 0) wants.set(candidates[0] as string, candidates);
+        return undefined;
+      },
+      schemaOf(path) {
+        const { folder } = migrationSetOf(path);
+        dependencies.set(setKey(folder), revisionOf(setKey(folder)));
+        wants.set(`${folder}/`, [`${folder}/`]);
+        return schemaAt(folder);
+      },
+    };
+    return app;
+  }
+
+  const holds = (dependencies: Dependencies): boolean => {
+    for (const [key, revision] of dependencies) if (revisionOf(key) !== revision) return false;
+    return true;
+  };
+
+  return {
+    faults,
+    set(path, text) {
+      const language = languageOf(path);
+      if (!language) return false;
+      const known = entries.get(path);
+      if (known?.text === text) return true;
+      known?.extraction?.dispose();
+      entries.set(path, { language, text, extractedText: '' });
+      if (language === 'sql') {
+        const { folder } = migrationSetOf(path);
+        sets.set(folder, (sets.get(folder) ?? new Set()).add(path));
+      }
+      touch(path, language);
+      return true;
+    },
+    edit(path, edits) {
+      const entry = entries.get(path);
+      if (!entry) return;
+      for (const edit of edits) entry.text = applyEdits(entry.text, [edit]);
+      touch(path, entry.language);
+    },
+    remove(path) {
+      const entry = entries.get(path);
+      if (!entry) return;
+      entry.extraction?.dispose();
+      entries.delete(path);
+      analyses.delete(path);
+      if (entry.language === 'sql') sets.get(migrationSetOf(path).folder)?.delete(path);
+      touch(path, entry.language);
+    },
+    has: (path) => entries.has(path),
+    textOf: (path) => entries.get(path)?.text,
+    paths: () => entries.keys(),
+    analyse(path) {
+      const known = analyses.get(path);
+      if (known && holds(known.dependencies)) return known.analysis;
+      const dependencies: Dependencies = new Map();
+      const wants = new Map<string, readonly string[]>();
+      const app = trackedModel(dependencies, wants);
+      const file = app.fileAt(path);
+      const raw = file ? runRules({ file, app }, options.rules, settings, faults) : [];
+      const findings = file ? finishFindings(raw, { facts: file.facts, text: file.text, settings }) : [];
+      const analysis: Analysis = { findings, wants: [...wants.values()] };
+      if (file) analyses.set(path, { analysis, dependencies });
+      return analysis;
+    },
+    stale(paths) {
+      return [...paths].filter((path) => {
+        const known = analyses.get(path);
+        return !known || !holds(known.dependencies);
+      });
+    },
+    setSettings(next) {
+      settings = next;
+      analyses.clear();
+    },
+    dispose() {
+      for (const entry of entries.values()) entry.extraction?.dispose();
+      entries.clear();
+      analyses.clear();
+    },
+  };
+}

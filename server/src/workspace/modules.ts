@@ -1,0 +1,46 @@
+const extensions = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs'];
+
+const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** `a/b` and `../c` give `a/c`; undefined when the path leaves the workspace. */
+export function joinPath(directory: string, relative: string): string | undefined {
+  const parts = directory ? directory.split('/') : [];
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.length === 0) return undefined;
+      parts.pop();
+    } else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function withExtensions(stem: string): string[] {
+  const written = /\.([mc]?[jt]sx?)$/.exec(stem);
+  if (written) {
+    const bare = stem.slice(0, -written[0].length);
+    // TypeScript sources import each other by the name of the emitted JavaScript.
+    return [stem, `${bare}.ts`, `${bare}.tsx`, `${bare}.mts`];
+  }
+  return [...extensions.map((extension) => stem + extension), ...extensions.slice(0, 4).map((extension) => `${stem}/index${extension}`)];
+}
+
+/**
+ * Relative paths that an import may mean, in order of preference; empty for a package.
+ * `@/x` and `~/x` are tried against the source roots above the importing file.
+ */
+export function moduleCandidates(from: string, specifier: string): string[] {
+  const directory = directoryOf(from);
+  if (specifier.startsWith('.')) {
+    const stem = joinPath(directory, specifier);
+    return stem === undefined ? [] : withExtensions(stem);
+  }
+  const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+  if (!alias) return [];
+  const candidates: string[] = [];
+  for (let at: string | undefined = directory; at !== undefined; at = at ? directoryOf(at) : undefined) {
+    const prefix = at ? `${at}/` : '';
+    candidates.push(...withExtensions(`${prefix}${alias}`), ...withExtensions(`${prefix}src/${alias}`));
+  }
+  return candidates;
+}
