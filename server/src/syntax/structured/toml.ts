@@ -37,6 +37,7 @@ function createBuilder(text: string, base: number) {
   const makeTable = (range: Range): Table => ({
     node: { kind: 'object', start: range.start, end: range.end, entries: [] },
     children: new Map(),
+    arrays: new Map(),
   });
   const root = makeTable({ start: base, end: base + text.length });
 
