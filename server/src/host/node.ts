@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { FileRead, FolderRead, Host, IgnoreFile, Unread } from './host.js';
+
+function unread(error: unknown): Unread {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+  return {
+    ok: false,
+    reason: isMissing ? 'missing' : 'unreadable',
+    message: isMissing ? 'no such file or folder' : (code ?? message),
+  };
+}
+
+function readWhole(file: string, maxBytes: number): FileRead {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { ok: false, reason: 'unreadable', message: 'not a regular file' };
+    if (stat.size > maxBytes) return { ok: false, reason: 'too-large', message: `${stat.size} bytes` };
+    const bytes = new Uint8Array(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(handle, bytes, length, bytes.length - length, null);
+      if (read === 0) break; // truncated while we read
+      length += read;
+    }
+    return { ok: true, bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return unread(error);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function readEntries(folder: string): FolderRead {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).map(
+      (entry) =>
+        ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+        }) as const,
+    );
+    return { ok: true, entries };
+  } catch (error) {
+    return unread(error);
+  }
+}
+
+/** .gitignore files from `root`'s parent up to the git repository's top; none when `root` is not inside one. */
+function ignoreFilesAbove(root: string): IgnoreFile[] {
+  const found: IgnoreFile[] = [];
+  let below = '';
+  for (let at = root; !existsSync(join(at, '.git')); ) {
+    const parent = dirname(at);
+    if (parent === at) return [];
+    below = below ? `${basename(at)}/${below}` : basename(at);
+    at = parent;
+    const file = readWhole(join(at, '.gitignore'), 1 << 20);
+    if (file.ok) found.unshift({ text: new TextDecoder().decode(file.bytes), below });
+  }
+  return found;
+}
+
+/** The file system below `root`, an absolute path. Reads are synchronous: a scan is bound by parsing, not by the disk. */
+export function createNodeHost(root: string): Host {
+  return {
+    readFile: (path, maxBytes) => readWhole(join(root, path), maxBytes),
+    readFolder: (path) => readEntries(join(root, path)),
+    ignoreFilesAbove: () => ignoreFilesAbove(root),
+  };
+}
+
+/** A file that ships with the program, by its absolute path. Throws when the installation is broken. */
+export const readProgramFile = (file: string): Uint8Array => readFileSync(file);
