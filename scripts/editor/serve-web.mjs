@@ -85,7 +85,10 @@ export async function startWebEditor({ tools, extensionDir, workspace, port = 0,
     if (file === workbenchFile) return send(200, workbench, '.js');
     const found = await stat(file).catch(() => undefined);
     if (found?.isFile()) {
-      response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size });
+      response.writeHead(200, {
+        'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
+        'Content-Length': found.size,
+      });
       return void createReadStream(file).pipe(response);
     }
     // This build has no browser bundles of the built-in extensions.
@@ -95,10 +98,11 @@ export async function startWebEditor({ tools, extensionDir, workspace, port = 0,
 
   return {
     url: `http://${host}/`,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -108,7 +112,8 @@ function patch(workbench) {
   const authority = 'remoteAuthority:location.host';
   if (workbench.split(authority).length !== 2) throw new ToolchainError(`workbench.js no longer has exactly one "${authority}".`);
   // It keeps user data on that server; stock VS Code for the Web keeps it in the browser.
-  const userData = /get userRoamingDataHome\(\)\{return \w+\((\w+)\.file\(this\.userDataPath\)\.with\(\{scheme:(\w+)\.vscodeRemote\}\),"User"\)\}/;
+  const userData =
+    /get userRoamingDataHome\(\)\{return \w+\((\w+)\.file\(this\.userDataPath\)\.with\(\{scheme:(\w+)\.vscodeRemote\}\),"User"\)\}/;
   if (!userData.test(workbench)) throw new ToolchainError('workbench.js no longer has the userRoamingDataHome that is patched.');
   return workbench
     .replace(authority, 'remoteAuthority:void 0')

@@ -11,9 +11,10 @@ import { ToolchainError } from './toolchain.mjs';
 export { startWebEditor } from './serve-web.mjs';
 
 /**
+ * @typedef {import('./toolchain.mjs').Toolchain} Toolchain
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
  * @typedef {object} Editor
  * @property {string} url open it in a browser; it carries the token without which the server answers nothing
- * @property {string} extensionDir where the extension was unpacked
  * @property {() => string} log what the server printed so far
  * @property {Promise<void>} ended settles when the server is gone
  * @property {() => Promise<void>} stop ends the server and deletes its private folders
@@ -21,7 +22,7 @@ export { startWebEditor } from './serve-web.mjs';
 
 /**
  * @param {object} options
- * @param {import('./toolchain.mjs').Toolchain} options.tools
+ * @param {Toolchain} options.tools
  * @param {string} options.vsix
  * @param {string} options.workspace
  * @param {number} [options.port] 0, the default, takes a free one
@@ -30,51 +31,21 @@ export { startWebEditor } from './serve-web.mjs';
  */
 export async function startEditor({ tools, vsix, workspace, port = 0, settings = {} }) {
   const home = await mkdtemp(path.join(os.tmpdir(), 'leaklint-editor-'));
-  const extensions = path.join(home, 'extensions');
-  const user = path.join(home, 'data/User');
-  await mkdir(user, { recursive: true });
-  await mkdir(extensions);
-  await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-
-  const folders = ['--server-data-dir', home, '--extensions-dir', extensions];
-  /** @param {string[]} args */
-  const run = (args) =>
-    spawn(tools.node, [path.join(tools.vscode, 'out/server-main.js'), ...folders, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true, // so that its extension hosts can be ended with it
-      // An empty gallery: nothing is looked up outside.
-      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","resourceUrlTemplate":""}' },
-    });
-
+  const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const installed = await finish(run(['--install-extension', path.resolve(vsix), '--force', '--accept-server-license-terms']));
-    const extensionDir = (await readdir(extensions, { withFileTypes: true })).find((entry) => entry.isDirectory());
-    if (!extensionDir) throw new ToolchainError(`VS Code did not install ${vsix}:\n${installed}`);
+    await installExtension({ tools, vsix, home });
+    await mkdir(path.join(home, 'data/User'), { recursive: true });
+    await writeFile(path.join(home, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
     // Whoever reaches the port gets a terminal of this user, so other users of the machine must not.
     const token = randomBytes(16).toString('hex');
-    const server = run([
+    const server = vscode(tools, home, [
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
-      ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--disable-telemetry', '--disable-workspace-trust'],
     ]);
-    const end = () => killGroup(server);
+    const end = () => killGroup(server.child);
     process.on('exit', end);
-    let printed = '';
-    /** @type {Promise<void>} */
-    const ended = new Promise((resolve) => server.on('close', () => resolve()));
-    const listening = await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new ToolchainError(`VS Code did not start within 30 s:\n${printed}`)), 30_000);
-      /** @param {Buffer} chunk */
-      const read = (chunk) => {
-        printed = (printed + chunk).slice(-100_000);
-        const found = /agent listening on (\d+)/.exec(printed);
-        if (found) resolve(Number(found[1]));
-        if (found) clearTimeout(timer);
-      };
-      server.stdout.on('data', read);
-      server.stderr.on('data', read);
-      ended.then(() => reject(new ToolchainError(`VS Code ended at once:\n${printed}`)));
-    }).catch((error) => {
+    const listening = await listens(server).catch((error) => {
       end();
       throw error;
     });
@@ -82,41 +53,103 @@ export async function startEditor({ tools, vsix, workspace, port = 0, settings =
     const folder = encodeURIComponent(path.resolve(workspace)).replaceAll('%2F', '/');
     return {
       url: `http://127.0.0.1:${listening}/?tkn=${token}&folder=${folder}`,
-      extensionDir: path.join(extensions, extensionDir.name),
-      log: () => printed,
-      ended,
+      log: server.printed,
+      ended: server.ended,
       stop: async () => {
         end();
-        await ended;
+        await server.ended;
         process.off('exit', end);
-        await rm(home, { recursive: true, force: true, maxRetries: 5 });
+        await remove();
       },
     };
   } catch (error) {
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await remove();
     throw error;
   }
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * Unpacks a .vsix the way VS Code does.
+ * @param {{ tools: Toolchain, vsix: string, home: string }} options home: a folder of its own for this editor
+ * @returns {Promise<string>} the unpacked extension
+ */
+export async function installExtension({ tools, vsix, home }) {
+  const run = vscode(tools, home, ['--install-extension', path.resolve(vsix), '--force']);
+  await run.ended;
+  const folder = extensionsOf(home);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const unpacked = entries.find((entry) => entry.isDirectory());
+  if (!unpacked) throw new ToolchainError(`VS Code did not install ${vsix}:\n${run.printed()}`);
+  return path.join(folder, unpacked.name);
+}
+
+/** @param {string} home */
+function extensionsOf(home) {
+  return path.join(home, 'extensions');
+}
+
+/**
+ * @typedef {{ child: ChildProcess, ended: Promise<void>, printed: () => string }} Run
+ * @param {Toolchain} tools
+ * @param {string} home
+ * @param {string[]} args
+ * @returns {Run}
+ */
+function vscode(tools, home, args) {
+  const folders = ['--server-data-dir', home, '--extensions-dir', extensionsOf(home)];
+  const program = path.join(tools.vscode, 'out/server-main.js');
+  const child = spawn(tools.node, [program, ...folders, '--accept-server-license-terms', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, so that its extension hosts can be ended with it
+    // An empty gallery: nothing is looked up outside.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","resourceUrlTemplate":""}' },
+  });
+  let printed = '';
+  /** @param {Buffer} chunk */
+  const keep = (chunk) => {
+    printed = (printed + chunk).slice(-100_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => {
+      keep(Buffer.from(error.message));
+      resolve();
+    });
+    child.on('close', () => resolve());
+  });
+  return { child, ended, printed: () => printed };
+}
+
+/**
+ * @param {Run} server
+ * @returns {Promise<number>} the port, as soon as it answers there
+ */
+async function listens({ child, ended, printed }) {
+  /** @type {Promise<number>} */
+  const port = new Promise((resolve) => {
+    child.stdout?.on('data', () => {
+      const found = /agent listening on (\d+)/.exec(printed());
+      if (found) resolve(Number(found[1]));
+    });
+  });
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, 30_000);
+  });
+  const result = await Promise.race([port, ended, late]);
+  clearTimeout(timer);
+  if (typeof result === 'number') return result;
+  throw new ToolchainError(`VS Code did not start:\n${printed()}`);
+}
+
+/** @param {ChildProcess} child */
 function killGroup(child) {
   try {
     if (child.pid) process.kill(-child.pid, 'SIGTERM');
   } catch {
     // already gone
   }
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>} all it printed
- */
-function finish(child) {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.stdout?.on('data', (chunk) => (output += chunk));
-    child.stderr?.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', () => resolve(output));
-  });
 }

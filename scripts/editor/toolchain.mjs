@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,7 +39,9 @@ export function toolsDir() {
  */
 export async function ensureEditor({ log = () => {} } = {}) {
   if (process.platform === 'win32') {
-    throw new ToolchainError('The editor build from npm does not run on Windows: install VS Code and put its `code` command on the PATH.');
+    throw new ToolchainError(
+      'The editor build from npm does not run on Windows: install VS Code and put its `code` command on the PATH.',
+    );
   }
   const dir = toolsDir();
   const editor = path.join(dir, 'editor');
@@ -63,7 +65,8 @@ export async function ensureEditor({ log = () => {} } = {}) {
     const unlock = await lock(dir, log);
     try {
       const todo = await unfinished(); // whoever held the lock may have done it
-      if (todo.length > 0) log(`Fetching ${todo.map(([, name]) => name).join(', ')} from npm into ${show(dir)} (once, about a minute).`);
+      if (todo.length > 0)
+        log(`Fetching ${todo.map(([, name]) => name).join(', ')} from npm into ${show(dir)} (once, about a minute).`);
       const started = Date.now();
       for (const [part, , install] of todo) {
         await install();
@@ -122,13 +125,18 @@ async function installEditor(editor, vscode, log) {
       PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
       ...(existsSync(path.join(headers, 'include/node')) ? { npm_config_nodedir: headers } : {}),
     });
-    if (!existsSync(path.join(vscode, 'node_modules/@vscode/spdlog/build/Release/spdlog.node'))) throw new ToolchainError('nothing was built');
+    if (!existsSync(path.join(vscode, 'node_modules/@vscode/spdlog/build/Release/spdlog.node')))
+      throw new ToolchainError('nothing was built');
   } catch {
-    log("VS Code's logger could not be compiled (it needs python3, make and a C++ compiler): Output channels stay empty, all else works.");
+    log(
+      "VS Code's logger could not be compiled (it needs python3, make and a C++ compiler): Output channels stay empty, all else works.",
+    );
   }
 
   const ripgrep = path.join(vscode, 'node_modules/@vscode/ripgrep-universal/bin');
-  const foreign = (await readdir(ripgrep).catch(() => [])).filter((name) => !name.startsWith(`${process.platform}-${process.arch}`));
+  const foreign = (await readdir(ripgrep).catch(() => [])).filter(
+    (name) => !name.startsWith(`${process.platform}-${process.arch}`),
+  );
   // The TypeScript service has no compiler here and would complain; colouring is another extension.
   const builtIn = ['copilot', 'typescript-language-features'].map((name) => path.join(vscode, 'extensions', name));
   const unused = [...builtIn, ...foreign.map((name) => path.join(ripgrep, name))];
@@ -157,7 +165,9 @@ async function npmCi(target, part) {
 async function npm(args, cwd, what, env = {}) {
   const inherited = Object.fromEntries(
     // An outer npm's own project would otherwise win over cwd.
-    Object.entries(process.env).filter(([name]) => !/^(npm_(package|lifecycle|command|execpath)|npm_config_local_prefix|INIT_CWD)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_(package|lifecycle|command|execpath)|npm_config_local_prefix|INIT_CWD)/i.test(name),
+    ),
   );
   const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
@@ -176,7 +186,9 @@ async function npm(args, cwd, what, env = {}) {
   });
   if (code !== 0) {
     const tail = output.trim().split('\n').slice(-8).join('\n');
-    throw new ToolchainError(`Could not install ${what} with npm (exit code ${code}). Is the npm registry reachable? npm said:\n${tail}`);
+    throw new ToolchainError(
+      `Could not install ${what} with npm (exit code ${code}). Is the npm registry reachable? npm said:\n${tail}`,
+    );
   }
 }
 
@@ -212,7 +224,12 @@ async function lock(dir, log) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }
     const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    const age = Date.now() - (await stat(file).then((s) => s.mtimeMs, () => Date.now()));
+    const age =
+      Date.now() -
+      (await stat(file).then(
+        (s) => s.mtimeMs,
+        () => Date.now(),
+      ));
     if (owner ? !isAlive(owner) : age > 5000) {
       await rm(file, { force: true });
     } else {

@@ -80,7 +80,8 @@ export class Window {
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
       // A webview's own resources have a made-up host that its service worker answers.
-      const local = hostname === '127.0.0.1' || hostname.endsWith('localhost') || hostname.endsWith('.vscode-resource.vscode-cdn.net');
+      const local =
+        hostname === '127.0.0.1' || hostname.endsWith('localhost') || hostname.endsWith('.vscode-resource.vscode-cdn.net');
       if (protocol.startsWith('http') && !local) this.outside.push(request.url());
     });
   }
@@ -103,7 +104,10 @@ export class Window {
       }
       parent = row.index;
     }
-    await this.page.locator('.tab.active', { hasText: names.at(-1) }).first().waitFor({ timeout: patienceMs });
+    await this.page
+      .locator('.tab.active', { hasText: names.at(-1) })
+      .first()
+      .waitFor({ timeout: patienceMs });
     await this.#editor().locator('.view-line').first().waitFor({ timeout: patienceMs });
   }
 
@@ -113,11 +117,17 @@ export class Window {
     const found = await this.#until(async () => {
       /** @type {{ label: string, index: number }[]} */
       const shown = await rows.evaluateAll((all) =>
-        all.map((row) => ({ label: row.querySelector('.label-name')?.textContent ?? '', index: Number(row.getAttribute('data-index')) })),
+        all.map((row) => ({
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          index: Number(row.getAttribute('data-index')),
+        })),
       );
       return shown.filter((row) => row.label === name && row.index > after).sort((a, b) => a.index - b.index)[0];
     }, `the explorer shows ${name}`);
-    return { index: found.index, locator: this.page.locator(`.explorer-folders-view .monaco-list-row[data-index="${found.index}"]`) };
+    return {
+      index: found.index,
+      locator: this.page.locator(`.explorer-folders-view .monaco-list-row[data-index="${found.index}"]`),
+    };
   }
 
   /** The text of the active editor as far as it is on the screen. */
@@ -135,8 +145,13 @@ export class Window {
 
   /** @param {string | RegExp} wanted @param {boolean} [present] */
   async waitText(wanted, present = true) {
-    const holds = /** @param {string} text */ (text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) === present;
-    await this.#until(async () => holds(await this.text()), `the editor ${present ? 'shows' : 'no longer shows'} ${wanted}`, async () => this.text());
+    const holds = /** @param {string} text */ (text) =>
+      (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) === present;
+    await this.#until(
+      async () => holds(await this.text()),
+      `the editor ${present ? 'shows' : 'no longer shows'} ${wanted}`,
+      async () => this.text(),
+    );
   }
 
   /** @param {number} line from 1 */
@@ -170,7 +185,9 @@ export class Window {
     const selector = names.map((name) => `.squiggly-${name}`).join(', ');
     return this.#editor()
       .locator(selector)
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })));
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })),
+      );
   }
 
   /** Waits until no squiggle is left under the text, or the text itself is gone. @param {string} under */
@@ -203,7 +220,9 @@ export class Window {
     await action.waitFor({ timeout: patienceMs });
     const shown = await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(container, 'i') }).count();
     if (!shown) await action.click();
-    const pane = this.page.locator('.part.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: new RegExp(view, 'i') }) });
+    const pane = this.page.locator('.part.sidebar .pane', {
+      has: this.page.locator('.pane-header', { hasText: new RegExp(view, 'i') }),
+    });
     // A container with one view shows no header of its own for it.
     const scope = (await pane.count()) ? pane.first() : this.page.locator('.part.sidebar');
     return this.#rows(scope.locator('.monaco-list-row'), until, `the view ${view}`);
@@ -220,7 +239,7 @@ export class Window {
       (
         await rows.evaluateAll((all) =>
           all
-            .map((row) => ({ index: Number(row.getAttribute('data-index')), text: /** @type {HTMLElement} */ (row).innerText }))
+            .map((row) => ({ index: Number(row.getAttribute('data-index')), text: row.textContent ?? '' }))
             .sort((a, b) => a.index - b.index)
             .map((row) => row.text),
         )
@@ -239,7 +258,11 @@ export class Window {
 
   /** Puts the cursor into the text by clicking it. @param {string} text */
   async clickText(text) {
-    const place = await this.#until(() => this.#place(text), `the editor shows ${text}`, async () => this.text());
+    const place = await this.#until(
+      () => this.#place(text),
+      `the editor shows ${text}`,
+      async () => this.text(),
+    );
     await this.page.mouse.click(place.x + Math.min(6, place.width / 2), place.y + place.height / 2);
   }
 
@@ -254,7 +277,11 @@ export class Window {
     const bulb = this.page.locator('[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible').first();
     let step = 'ArrowLeft';
     await this.#until(async () => {
-      if (await bulb.waitFor({ timeout: 2000 }).then(() => true, () => false)) return true;
+      const shown = bulb.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (await shown) return true;
       // It comes when the cursor moves, and the cursor may have been here already.
       step = step === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
       await this.page.keyboard.press(step);
@@ -334,7 +361,7 @@ export class Window {
   async notification(text) {
     const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
     await toast.waitFor({ timeout: patienceMs });
-    return (await toast.innerText()).replace(/\s+/g, ' ').trim();
+    return ((await toast.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   }
 
   async clearNotifications() {
@@ -345,7 +372,7 @@ export class Window {
   async statusItem(text) {
     const item = this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
     await item.waitFor({ timeout: patienceMs });
-    return (await item.innerText()).replace(/\s+/g, ' ').trim();
+    return ((await item.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   }
 
   /** Types at the cursor. @param {string} text */
@@ -355,10 +382,11 @@ export class Window {
 
   /** @param {'light' | 'dark'} theme */
   async setTheme(theme) {
-    const dark = this.page.locator('.monaco-workbench.vs-dark');
-    if (((await dark.count()) > 0) === (theme === 'dark')) return;
+    const other = theme === 'dark' ? 'vs' : 'vs-dark';
+    const wrong = this.page.locator(`.monaco-workbench.${other}`);
+    if ((await wrong.count()) === 0) return;
     await this.command('Preferences: Toggle between Light/Dark Themes');
-    await this.#until(async () => ((await dark.count()) > 0) === (theme === 'dark'), `the theme is ${theme}`);
+    await wrong.waitFor({ state: 'detached', timeout: patienceMs });
   }
 
   /**
@@ -430,7 +458,9 @@ export class Window {
       const value = await probe();
       if (value) return /** @type {NonNullable<T>} */ (value);
       if (Date.now() > end) {
-        throw new Error(`Waited ${patienceMs / 1000} s in vain until ${what}.${shown ? `\nShown instead:\n${await shown()}` : ''}`);
+        throw new Error(
+          `Waited ${patienceMs / 1000} s in vain until ${what}.${shown ? `\nShown instead:\n${await shown()}` : ''}`,
+        );
       }
       await this.page.waitForTimeout(100);
     }
