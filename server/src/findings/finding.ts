@@ -10,7 +10,8 @@ export interface Suppressed {
 /** One result, plain data: what editor, command line and reports show. Offsets; lines are made at the edge. */
 export interface Finding extends Range {
   readonly ruleId: string;
-  readonly family: Family;
+  /** `suppression` is the family of findings about suppression comments themselves. */
+  readonly family: Family | 'suppression';
   readonly severity: Severity;
   readonly message: string;
   readonly why: string;

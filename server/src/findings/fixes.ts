@@ -1,0 +1,77 @@
+import type { Applicability, Fix, FixEdit } from '../rules/rule.js';
+import { applyEdits, type TextEdit } from '../text/document.js';
+import type { Finding } from './finding.js';
+
+const isSame = (a: TextEdit, b: TextEdit): boolean => a.start === b.start && a.end === b.end && a.newText === b.newText;
+/** Two insertions at one place are a clash too: their order would be chance. */
+const clashes = (a: TextEdit, b: TextEdit): boolean => (a.start < b.end && b.start < a.end) || a.start === b.start;
+
+/** Edits by path of as many fixes as fit together; a fix is taken whole or not at all, and an equal edit is made once. */
+export function combineFixes(fixes: readonly Fix[]): { edits: Map<string, TextEdit[]>; taken: Fix[] } {
+  const edits = new Map<string, TextEdit[]>();
+  const taken: Fix[] = [];
+  for (const fix of fixes) {
+    const fresh: FixEdit[] = [];
+    const fits = fix.edits.every((edit) => {
+      const known = edits.get(edit.path) ?? [];
+      if (known.some((other) => isSame(other, edit))) return true;
+      fresh.push(edit);
+      return !known.some((other) => clashes(other, edit));
+    });
+    if (!fits || fix.edits.length === 0) continue;
+    for (const { path, start, end, newText } of fresh) {
+      const known = edits.get(path) ?? [];
+      known.push({ start, end, newText });
+      edits.set(path, known);
+    }
+    taken.push(fix);
+  }
+  return { edits, taken };
+}
+
+/** The text of `path` after as many of the fixes as fit together. */
+export function applyFixes(path: string, text: string, fixes: readonly Fix[]): string {
+  return applyEdits(text, combineFixes(fixes).edits.get(path) ?? []);
+}
+
+/** The first fix of a finding that may be applied in that way; none for a suppressed finding. */
+export const fixOf = (finding: Finding, applicability: Applicability): Fix | undefined =>
+  finding.suppressed ? undefined : finding.fixes.find((fix) => fix.applicability === applicability && fix.edits.length > 0);
+
+export interface FixTarget {
+  /** All findings as the texts are now. */
+  findings(): readonly Finding[];
+  textOf(path: string): string | undefined;
+  setText(path: string, text: string): void;
+}
+
+export interface FixOutcome {
+  readonly changed: ReadonlySet<string>;
+  readonly applied: number;
+  /** False when the rounds ran out while fixes still led to further fixes. */
+  readonly isStable: boolean;
+}
+
+const maxRounds = 10;
+
+/** Applies safe fixes, looks again, and goes on until none is left. */
+export function fixUntilStable(target: FixTarget): FixOutcome {
+  const changed = new Set<string>();
+  let applied = 0;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const { edits, taken } = combineFixes(target.findings().flatMap((finding) => fixOf(finding, 'safe') ?? []));
+    let isChanged = false;
+    for (const [path, list] of edits) {
+      const text = target.textOf(path);
+      if (text === undefined) continue;
+      const next = applyEdits(text, list);
+      if (next === text) continue;
+      target.setText(path, next);
+      changed.add(path);
+      isChanged = true;
+    }
+    if (!isChanged) return { changed, applied, isStable: true };
+    applied += taken.length;
+  }
+  return { changed, applied, isStable: false };
+}
