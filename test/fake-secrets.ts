@@ -1,0 +1,1 @@
+export { expandMarkers, expandWithOffsets, fakeFormats, fakeSecret, hiddenText } from '../scripts/fake-secrets.mjs';
