@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileRead, FolderRead, Host, IgnoreFile, Unread } from './host.js';
 
@@ -72,6 +72,3 @@ export function createNodeHost(root: string): Host {
     ignoreFilesAbove: () => ignoreFilesAbove(root),
   };
 }
-
-/** A file that ships with the program, by its absolute path. Throws when the installation is broken. */
-export const readProgramFile = (file: string): Uint8Array => readFileSync(file);

@@ -1,0 +1,106 @@
+// Bundles everything that ships into dist/. Minified, no source maps; `--dev` for readable output with source maps.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ensureInstalled, main } from './bootstrap.mjs';
+import { writeGenerated } from './generate.mjs';
+import { at, kilobytes, readJson, say } from './lib/project.mjs';
+
+const isDev = process.argv.includes('--dev');
+const { version } = readJson(at('package.json'));
+
+/** The small command line loads the engine only for commands that need it. */
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/engine\.js$/ }, (args) =>
+      args.kind === 'dynamic-import' && args.importer.endsWith('/cli/main.ts') ? { path: './engine.cjs', external: true } : undefined,
+    );
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: !isDev,
+  sourcemap: isDev ? 'linked' : false,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+  absWorkingDir: at(),
+  define: { LEAKLINT_VERSION: JSON.stringify(version) },
+};
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The ES module of web-tree-sitter asks for import.meta.url in a way that does not survive bundling.
+  alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+  define: { ...common.define, 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+// What Node-only branches inside bundled packages would require; no branch that runs in a browser reaches them.
+const nodeModules = ['fs', 'fs/promises', 'path', 'os', 'url', 'module', 'inspector', 'perf_hooks', 'crypto', 'node:fs', 'node:crypto', 'node:module'];
+const browser = { ...common, platform: 'browser', external: nodeModules };
+
+const bundles = [
+  { entry: 'server/src/cli/main.ts', out: 'cli.cjs', options: { ...node, plugins: [engineApart], banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } } },
+  { entry: 'server/src/cli/engine.ts', out: 'engine.cjs', options: node },
+  { entry: 'server/src/lsp/main.node.ts', out: 'server.cjs', options: node },
+  { entry: 'client/src/main.node.ts', out: 'extension.cjs', options: { ...node, external: ['vscode'] } },
+  { entry: 'client/src/main.browser.ts', out: 'web/extension.js', options: { ...browser, format: 'cjs', external: [...nodeModules, 'vscode'] } },
+  { entry: 'server/src/lsp/main.browser.ts', out: 'web/server.js',
+    options: { ...browser, format: 'iife', define: { ...common.define, 'import.meta.url': 'self.location.href' } } },
+];
+
+const wasm = ['node_modules/web-tree-sitter/web-tree-sitter.wasm', 'node_modules/libpg-query/wasm/libpg-query.wasm', 'grammars/prompt/prompt_template.wasm'];
+
+async function bundle(esbuild, { entry, out, options }) {
+  if (!existsSync(at(entry))) {
+    say(`skipped dist/${out}: ${entry} is not there`);
+    return undefined;
+  }
+  const result = await esbuild.build({ ...options, entryPoints: [entry], outfile: at('dist', out) });
+  return [out, result.metafile];
+}
+
+/** Rule facts and documents for `leaklint rules`, which must not load the engine. */
+async function writeRuleTable(esbuild) {
+  if (!existsSync(at('server/src/rules/index.ts'))) {
+    say('skipped dist/rules.json: server/src/rules/index.ts is not there');
+    return;
+  }
+  const outfile = at('out/build/rule-table.cjs');
+  await esbuild.build({ ...node, minify: false, sourcemap: false, entryPoints: ['server/src/cli/rule-table.ts'], outfile });
+  const { rulesWithDocuments } = await import(`file://${outfile}?${Date.now()}`).then((module) => module.default);
+  writeFileSync(at('dist/rules.json'), JSON.stringify(rulesWithDocuments()));
+}
+
+function sizes(names) {
+  const rows = names.filter((name) => existsSync(at('dist', name))).map((name) => {
+    const content = readFileSync(at('dist', name));
+    return `  ${name.padEnd(32)} ${kilobytes(content.length).padStart(9)}  ${kilobytes(gzipSync(content).length).padStart(8)} gz`;
+  });
+  say(['dist/', ...rows].join('\n'));
+}
+
+await main(async () => {
+  ensureInstalled();
+  const startedAt = Date.now();
+  const esbuild = await import('esbuild');
+  for (const folder of ['dist/web', 'dist/wasm', 'out/build']) mkdirSync(at(folder), { recursive: true });
+  rmSync(at('dist/.built'), { force: true });
+  await writeGenerated();
+  const built = (await Promise.all(bundles.map((each) => bundle(esbuild, each)))).filter(Boolean);
+  writeFileSync(at('out/build/metafiles.json'), JSON.stringify(Object.fromEntries(built)));
+  for (const file of wasm) {
+    if (existsSync(at(file))) copyFileSync(at(file), join(at('dist/wasm'), file.slice(file.lastIndexOf('/') + 1)));
+    else say(`skipped ${file}: it is not there`);
+  }
+  await writeRuleTable(esbuild);
+  sizes([...built.map(([out]) => out), ...wasm.map((file) => `wasm/${file.slice(file.lastIndexOf('/') + 1)}`), 'rules.json']);
+  writeFileSync(at('dist/.built'), `${version}\n`);
+  say(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  return statSync(at('dist/.built')).isFile() ? 0 : 1;
+});

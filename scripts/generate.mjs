@@ -1,0 +1,50 @@
+// What is made from other files, so that nothing is written twice.
+//   node scripts/generate.mjs           writes the committed ones anew (after a build)
+//   node scripts/generate.mjs --check   fails when a committed one is not what it would be
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { main } from './bootstrap.mjs';
+import { noticesText } from './lib/notices.mjs';
+import { at, readJson, say } from './lib/project.mjs';
+
+/** Markdown of every rule by its id, from the documents beside the rules. */
+function ruleDocuments() {
+  const rules = at('server/src/rules');
+  const documents = {};
+  for (const family of readdirSync(rules, { withFileTypes: true })) {
+    if (!family.isDirectory()) continue;
+    for (const name of readdirSync(join(rules, family.name)).sort()) {
+      if (name.endsWith('.md')) documents[name.slice(0, -3)] = readFileSync(join(rules, family.name, name), 'utf8');
+    }
+  }
+  return documents;
+}
+
+/** Sources that only the build makes; they are not committed. */
+export async function writeGenerated() {
+  const file = at('server/src/generated/rule-docs.ts');
+  const text = `// Made by scripts/generate.mjs from server/src/rules/*/*.md.\nexport const ruleDocs: Readonly<Record<string, string>> = ${JSON.stringify(ruleDocuments(), null, 2)};\n`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Committed files that are generated: path and text as it should be. Needs a build. */
+function committed() {
+  return [['THIRD_PARTY_NOTICES', noticesText(readJson(at('out/build/metafiles.json')))]];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    const isCheck = process.argv.includes('--check');
+    let stale = 0;
+    for (const [path, text] of committed()) {
+      if (existsSync(at(path)) && readFileSync(at(path), 'utf8') === text) continue;
+      if (!isCheck) writeFileSync(at(path), text);
+      else stale += 1;
+      say(`${path} ${isCheck ? 'is out of date: run `npm run generate`' : 'written'}`);
+    }
+    return stale === 0 ? 0 : 1;
+  });
+}
