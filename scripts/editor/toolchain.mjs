@@ -53,7 +53,7 @@ export async function ensureEditor({ log = () => {} } = {}) {
     ['editor', 'VS Code', () => installEditor(editor, vscode, log)],
     ['driver', 'the browser driver', () => npmCi(driver, 'driver')],
   ];
-  if (!runsEditor(process.versions.node)) downloads.unshift(['node', 'Node 24', () => npmCi(path.join(dir, 'node'), 'node')]);
+  if (!runsEditor(process.versions.node)) downloads.unshift(['node', 'Node 24', () => installNode(dir)]);
 
   const stamps = await Promise.all(downloads.map(([part]) => stampOf(part)));
   const unfinished = async () => {
@@ -86,13 +86,22 @@ function runsEditor(version) {
 }
 
 /** @param {string} dir */
+async function installNode(dir) {
+  await npmCi(path.join(dir, 'node'), 'node');
+  await nodeBinary(dir); // the packages are optional, so npm does not mind when none was fetched
+}
+
+/** @param {string} dir */
 async function nodeBinary(dir) {
   if (runsEditor(process.versions.node)) return process.execPath;
   const modules = path.join(dir, 'node/node_modules');
   const names = await readdir(modules).catch(() => /** @type {string[]} */ ([]));
   const found = names.map((name) => path.join(modules, name, 'bin/node')).find((file) => existsSync(file));
   if (!found) {
-    throw new ToolchainError(`npm has no Node 24 for ${process.platform} ${process.arch}: run this under Node 24 or newer.`);
+    const machine = `${process.platform} ${process.arch}`;
+    throw new ToolchainError(
+      `npm brought no Node 24 for ${machine}. Is its registry reachable? Otherwise run this under Node 24 or newer.`,
+    );
   }
   return found;
 }
@@ -149,6 +158,7 @@ async function installEditor(editor, vscode, log) {
  * @param {string} part a folder in pinned/
  */
 async function npmCi(target, part) {
+  await rm(target, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(target, { recursive: true });
   for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
     await copyFile(path.join(here, 'pinned', part, name), path.join(target, name));
@@ -177,6 +187,16 @@ async function npm(args, cwd, what, env = {}) {
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
+  // Left alone it would go on writing while the next run installs into the same folder.
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  /** @type {NodeJS.Signals | undefined} */
+  let interrupted;
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    interrupted = signal;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, passOn);
   const code = await new Promise((resolve) => {
     child.on('error', (error) => {
       output += error.message;
@@ -184,6 +204,8 @@ async function npm(args, cwd, what, env = {}) {
     });
     child.on('close', resolve);
   });
+  for (const signal of signals) process.off(signal, passOn);
+  if (interrupted) process.kill(process.pid, interrupted);
   if (code !== 0) {
     const tail = output.trim().split('\n').slice(-8).join('\n');
     throw new ToolchainError(
