@@ -1,0 +1,174 @@
+// External scanner. It splits a prompt template into text and tags: what is text is decided here,
+// character by character, since every character that opens no tag is text.
+//
+//   common.h   tokens, state, reading characters
+//   ahead.h    looking ahead for the end of a tag or comment
+//   roles.h    role markers
+//   open.h     what opens a tag
+//   inside.h   between the delimiters of a tag
+
+#include "common.h"
+
+#include "ahead.h"
+#include "inside.h"
+#include "open.h"
+#include "roles.h"
+
+#include "tree_sitter/alloc.h"
+
+// `---` and the end of its line.
+static bool read_dashes(TSLexer *lexer) {
+  for (int i = 0; i < 3; i++) {
+    if (!take(lexer, '-')) return false;
+  }
+  skip_blanks(lexer);
+  return is_newline(lexer->lookahead) || at_end(lexer);
+}
+
+static void next_line(TSLexer *lexer) {
+  while (!at_end(lexer) && lexer->lookahead != '\n') advance(lexer);
+  if (!at_end(lexer)) advance(lexer);
+}
+
+// The front matter's own lines; the closing line was seen when it opened.
+static bool scan_front_matter(TSLexer *lexer) {
+  bool empty = true;
+  for (;;) {
+    if (!empty) mark(lexer);
+    if (at_end(lexer)) break;
+    if (read_dashes(lexer)) {
+      if (!empty) break;
+      next_line(lexer);
+      mark(lexer);
+      return found(lexer, FRONT_MATTER_CLOSE);
+    }
+    next_line(lexer);
+    empty = false;
+  }
+  return found(lexer, YAML);
+}
+
+static bool front_matter_closes(TSLexer *lexer) {
+  for (unsigned limit = LONG_LIMIT; limit > 0 && !at_end(lexer); limit--) {
+    if (lexer->lookahead == '-' && read_dashes(lexer)) return true;
+    while (limit > 0 && !at_end(lexer) && lexer->lookahead != '\n') {
+      advance(lexer);
+      limit--;
+    }
+    if (!at_end(lexer)) advance(lexer);
+    if (limit == 0) return false;
+  }
+  return false;
+}
+
+// A backslash takes the meaning from `{{`, `{`, `${` that follow it, as in Handlebars and
+// JavaScript, and LaTeX commands have arguments in braces. `\n` before a placeholder is common in
+// prompts that were copied out of code, so one letter alone is no command.
+static bool skip_escape(TSLexer *lexer) {
+  advance(lexer);
+  if (take(lexer, '\\')) return false;
+  if (take(lexer, '{')) {
+    take(lexer, '{');
+    return false;
+  }
+  if (take(lexer, '$')) {
+    take(lexer, '{');
+    return false;
+  }
+  unsigned letters = 0;
+  for (; is_letter(lexer->lookahead); letters++) advance(lexer);
+  if (letters < 2 || lexer->lookahead != '{') return false;
+  mark(lexer);
+  advance(lexer);
+  return lexer->lookahead == '{';
+}
+
+static bool scan_text(Scanner *self, TSLexer *lexer) {
+  unsigned width;
+  bool prefixed;
+  // The column is asked for only after a match, since a token that asked depends on it.
+  if (match_role_line(lexer, true, &width, &prefixed) && lexer->get_column(lexer) == width) {
+    return found(lexer, prefixed ? ROLE_PREFIX : ROLE_NAME);
+  }
+  bool at_start = width == 0;
+  while (!at_end(lexer)) {
+    Opening opening = NOTHING;
+    int32_t c = lexer->lookahead;
+    if (!at_start && (c == '{' || c == '<' || c == '$')) mark(lexer);
+    switch (c) {
+      case '{': opening = open_brace(self, lexer, at_start); break;
+      case '<': opening = open_angle(self, lexer, at_start); break;
+      case '$': opening = open_dollar(self, lexer, at_start); break;
+      case '\\':
+        if (skip_escape(lexer)) return found(lexer, TEXT);
+        break;
+      case '\n':
+        advance(lexer);
+        mark(lexer);
+        // A blank line ends the piece: where pieces end must not depend on where they begin.
+        if (is_newline(lexer->lookahead) || match_role_line(lexer, false, &width, &prefixed)) {
+          return found(lexer, TEXT);
+        }
+        break;
+      default: advance(lexer);
+    }
+    if (opening == OPENED) return at_start || found(lexer, TEXT);
+    at_start = false;
+  }
+  if (at_start) return false;
+  mark(lexer);
+  return found(lexer, TEXT);
+}
+
+static bool scan_raw_text(TSLexer *lexer) {
+  if (!find_end_statement(lexer, END_VERBATIM, "%", true)) mark(lexer);
+  return found(lexer, RAW_TEXT);
+}
+
+void *tree_sitter_prompt_template_external_scanner_create(void) {
+  return ts_calloc(1, sizeof(Scanner));
+}
+
+void tree_sitter_prompt_template_external_scanner_destroy(void *payload) { ts_free(payload); }
+
+unsigned tree_sitter_prompt_template_external_scanner_serialize(void *payload, char *buffer) {
+  Scanner *self = payload;
+  if (self->kind == NO_TAG) return 0;
+  buffer[0] = (char)self->kind;
+  buffer[1] = (char)self->closed;
+  buffer[2] = (char)self->depth;
+  return 3;
+}
+
+void tree_sitter_prompt_template_external_scanner_deserialize(void *payload, const char *buffer,
+                                                              unsigned length) {
+  Scanner *self = payload;
+  *self = (Scanner){0};
+  if (length != 3) return;
+  self->kind = (uint8_t)buffer[0];
+  self->closed = (uint8_t)buffer[1];
+  self->depth = (uint8_t)buffer[2];
+}
+
+bool tree_sitter_prompt_template_external_scanner_scan(void *payload, TSLexer *lexer,
+                                                       const bool *valid) {
+  Scanner *self = payload;
+  bool recovering = valid[ERROR_SENTINEL];
+  if (self->kind != NO_TAG) return scan_inside(self, lexer, valid);
+  if (!recovering && !valid[TEXT]) {
+    if (valid[YAML] || valid[FRONT_MATTER_CLOSE]) return scan_front_matter(lexer);
+    if (valid[RAW_TEXT]) return scan_raw_text(lexer);
+    return scan_role_part(lexer, valid);
+  }
+  if (valid[FRONT_MATTER_OPEN] && !recovering && lexer->lookahead == '-') {
+    bool dashes = read_dashes(lexer);
+    if (dashes && !at_end(lexer)) {
+      next_line(lexer);
+      mark(lexer);
+      return found(lexer, front_matter_closes(lexer) ? FRONT_MATTER_OPEN : TEXT);
+    }
+    mark(lexer);
+    return found(lexer, TEXT);
+  }
+  return scan_text(self, lexer);
+}
