@@ -1,6 +1,25 @@
+import type { SqlDialect } from '../syntax/sql/dialect.js';
 import type { CommonFacts } from './common.js';
+import type { SqlRecord } from './sql/records.js';
 
-/** Facts of one SQL file: its statements in order, as far as they bear on privileges and on stored user data. */
+export type { SqlDialect } from '../syntax/sql/dialect.js';
+
+/** One statement with what it does. */
+export interface SqlStatement {
+  /** Ranges in `records` count from here, so that records outlive edits elsewhere in the file. */
+  readonly base: number;
+  /** The statement's code in the file, without leading comments and without its terminator. */
+  readonly start: number;
+  readonly end: number;
+  readonly records: readonly SqlRecord[];
+}
+
+/**
+ * Facts of one SQL file: its statements in order, as far as they bear on privileges and on stored user data.
+ * Sections that undo a migration (`-- +goose Down` and kin) are left out.
+ */
 export interface SqlFacts extends CommonFacts {
   readonly language: 'sql';
+  readonly dialect: SqlDialect;
+  readonly statements: readonly SqlStatement[];
 }

@@ -1,0 +1,57 @@
+import { splitSql } from '../../syntax/sql/split.js';
+import { literalBody, type Token, tokenise } from '../../syntax/sql/tokens.js';
+import type { Reader } from './reader.js';
+import type { OpaqueKind, SqlRecord } from './records.js';
+
+const starters = new Set(['CREATE', 'ALTER', 'DROP', 'GRANT', 'REVOKE', 'EXECUTE']);
+/** Words after which a statement of a block begins. */
+const leaders = new Set(['BEGIN', 'THEN', 'ELSE', 'LOOP']);
+
+const signs: readonly (readonly [OpaqueKind, RegExp])[] = [
+  ['row-security', /\brow\s+level\s+security\b/i],
+  ['policy', /\bpolic(?:y|ies)\b/i],
+  ['grant', /\b(?:grant|revoke|privileges)\b/i],
+  ['function', /\b(?:function|procedure|search_path|security\s+(?:definer|invoker))\b/i],
+  ['table', /\b(?:create|drop|rename)\b[^;]*\b(?:table|schema)\b|\brename\s+to\b/i],
+];
+
+/** What text that is built and run may change, by the words in it; nothing recognised means anything. */
+export function opaqueText(text: string): OpaqueKind[] {
+  const affects = signs.filter(([, sign]) => sign.test(text)).map(([kind]) => kind);
+  return affects.length > 0 ? affects : signs.map(([kind]) => kind);
+}
+
+/**
+ * Statements inside a DO block count as run: `IF NOT EXISTS … THEN CREATE POLICY` is how migrations are made repeatable.
+ * What is built at run time is opaque.
+ */
+export function blockRecords(reader: Reader, read: (code: string, start: number) => SqlRecord[], depth: number): SqlRecord[] {
+  const token = reader.tokens.find((each) => each.kind === 'string');
+  if (!token || depth > 2) return [];
+  const body = literalBody(reader.text, token);
+  const text = reader.text.slice(body.start, body.end);
+  const opaque = (): SqlRecord => ({ kind: 'opaque', at: reader.whole, affects: opaqueText(text) });
+  if (text.includes("''") && reader.text.charCodeAt(token.start) === 39) return [opaque()];
+  const script = splitSql(text, 'postgres');
+  return script.statements.flatMap((statement, i): SqlRecord[] => {
+    const start = (script.starts[i] as number) + statement.head;
+    const code = text.slice(start, (script.starts[i] as number) + statement.tail);
+    const tokens = tokenise(code);
+    const at = tokens.findIndex((each, k) => isStart(tokens, k) && each.kind === 'word' && starters.has(each.value));
+    const first = tokens[at];
+    if (!first) return [];
+    if (first.value !== 'EXECUTE') return read(code.slice(first.start), body.start + start + first.start);
+    const literal = tokens[at + 1];
+    if (literal?.kind !== 'string' || at + 2 < tokens.length) return [opaque()];
+    const inner = literalBody(code, literal);
+    const written = code.slice(inner.start, inner.end);
+    if (code.charCodeAt(literal.start) !== 36 && written.includes("''")) return [opaque()];
+    const lead = written.length - written.trimStart().length;
+    return read(written.trim().replace(/;$/, ''), body.start + start + inner.start + lead);
+  });
+}
+
+function isStart(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return !before || (before.kind === 'word' && leaders.has(before.value));
+}

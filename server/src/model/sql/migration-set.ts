@@ -1,0 +1,35 @@
+/** Which SQL files make up one schema, and in what order. Paths are relative, with `/`. */
+
+const undoFolder = /(?:^|\/)(?:down|rollbacks?|reverts?|undo|verify)\/[^/]*$/i;
+const undoName = /(?:^|[._-])(?:down|rollback|revert|undo)\.sql$|^(?:down|rollback|undo)[._-]|^U\d[\w.]*__/i;
+const besideFolder = /(?:^|\/)(?:seeds?|seeders|seed[-_]data|fixtures?|__tests__|tests?|pgtap|queries)\/[^/]*$/i;
+const besideName = /^seeds?(?:[._-].*)?\.sql$|[._-]seeds?\.sql$|^tests?[._-]|[._-]tests?\.sql$|^(?:query|queries)\.sql$/i;
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** A file that does not build the schema: it undoes a migration, fills tables with examples, tests or queries. */
+export function isLeftOut(path: string): boolean {
+  const name = nameOf(path);
+  return undoFolder.test(path) || undoName.test(name) || besideFolder.test(path) || besideName.test(name);
+}
+
+/** Prisma and Diesel keep each migration in a folder of its own. */
+const folderPerMigration = /^(?:migration|up|down)\.sql$/i;
+/** Folders that part one schema by kind of object. */
+const kindFolder =
+  /(?:^|\/)(?:tables?|policy|policies|rls|functions?|procedures|routines|views?|triggers?|types|enums|indexes|grants|roles|permissions|security|extensions|constraints)$/i;
+
+/**
+ * The set that a file belongs to, by its folder, and a key by which the files of that set sort. Numbers sort by value,
+ * and Flyway's repeatable migrations come last.
+ */
+export function migrationSetOf(path: string): { readonly folder: string; readonly order: string } {
+  const name = nameOf(path);
+  const own = folderOf(path);
+  const up = folderPerMigration.test(name) || kindFolder.test(own);
+  const folder = up ? folderOf(own) : own;
+  const inSet = folder === '' ? path : path.slice(folder.length + 1);
+  const order = inSet.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(20, '0'));
+  return { folder, order: /^r__/.test(order) ? `\u{10ffff}${order}` : order };
+}
