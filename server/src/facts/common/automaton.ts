@@ -6,9 +6,9 @@ export interface Automaton {
 
 const fold = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
-/** `words` are ASCII. Time to build grows with their total length, time to scan only with the text and the hits. */
+/** Only ASCII letters are folded. Time to build grows with their total length, time to scan only with the text and the hits. */
 export function createAutomaton(words: readonly string[]): Automaton {
-  const classes = new Uint8Array(128);
+  const classes = new Uint8Array(65536);
   let width = 1;
   for (const word of words) {
     for (let i = 0; i < word.length; i += 1) {
@@ -25,7 +25,7 @@ export function createAutomaton(words: readonly string[]): Automaton {
   words.forEach((word, index) => {
     let state = 0;
     for (let i = 0; i < word.length; i += 1) {
-      const at = state * width + (classes[word.charCodeAt(i)] as number);
+      const at = state * width + (classes[fold(word.charCodeAt(i))] as number);
       if (go[at] === 0) go[at] = used++;
       state = go[at] as number;
     }
@@ -66,7 +66,7 @@ export function createAutomaton(words: readonly string[]): Automaton {
       let row = 0;
       for (let i = 0; i < text.length; i += 1) {
         const code = text.charCodeAt(i);
-        row = step[row + (code < 128 ? (classes[code] as number) : 0)] as number;
+        row = step[row + (classes[code] as number)] as number;
         if (row >= 0) continue;
         row = -row;
         for (let at = row / width; at !== 0; at = nextWord[at] as number) {

@@ -1,0 +1,90 @@
+import { luhnFits, mod97Fits } from './checksums.js';
+
+/** Length of an IBAN by country; source: SWIFT IBAN registry, release 99. */
+const ibanLengths: ReadonlyMap<string, number> = new Map(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 ' +
+    'GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 ' +
+    'MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 ' +
+    'TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+);
+
+/** Examples of the registry, of encyclopaedias and of payment providers' test modes. */
+const publishedIbans: ReadonlySet<string> = new Set([
+  'GB82WEST12345698765432',
+  'GB29NWBK60161331926819',
+  'GB33BUKB20201555555555',
+  'GB94BARC10201530093459',
+  'DE89370400440532013000',
+  'DE91100000000123456789',
+  'DE75512108001245126199',
+  'DE02120300000000202051',
+  'FR1420041010050500013M02606',
+  'FR7630006000011234567890189',
+  'FR7630001007941234567890185',
+  'ES9121000418450200051332',
+  'ES7921000813610123456789',
+  'IT60X0542811101000000123456',
+  'NL91ABNA0417164300',
+  'NL02ABNA0123456789',
+  'BE68539007547034',
+  'BE71096123456769',
+  'CH9300762011623852957',
+  'CH5604835012345678009',
+  'AT611904300234573201',
+  'AT483200000012345864',
+  'PL61109010140000071219812874',
+  'SE4550000000058398257466',
+  'NO9386011117947',
+  'DK5000400440116243',
+  'FI2112345600000785',
+  'IE29AIBK93115212345678',
+  'PT50000201231234567890154',
+  'LU280019400644750000',
+  'GR1601101250000000012300695',
+  'CZ6508000000192000145399',
+  'HU42117730161111101800000000',
+  'RO49AAAA1B31007593840000',
+  'SK3112000000198742637541',
+  'SI56263300012039086',
+]);
+
+/** True for an IBAN without spaces whose country, length and check digits fit and which no manual prints. */
+export const isIban = (text: string): boolean =>
+  ibanLengths.get(text.slice(0, 2)) === text.length && mod97Fits(text) && !publishedIbans.has(text) && !/(\d)\1{7}/.test(text);
+
+/** Issuer ranges of ISO/IEC 7812 with the lengths in use. */
+const issuers: readonly RegExp[] = [
+  /^4\d{15}$/,
+  /^5[1-5]\d{14}$/,
+  /^2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}$/,
+  /^3[47]\d{13}$/,
+  /^(?:6011|65\d\d|64[4-9]\d)\d{12}$/,
+  /^(?:36|38|39|30[0-5])\d{11,12}$/,
+  /^35(?:2[89]|[3-8]\d)\d{12}$/,
+  /^62\d{14}$/,
+];
+
+/** Numbers of payment providers' test modes: Stripe, Adyen, PayPal, Braintree, Worldpay. */
+const testCards: ReadonlySet<string> = new Set(
+  (
+    '4012888888881881 4012000033330026 4009348888881881 4217651111111119 4484070000035519 4444333322221111 4166676667666746 4646464646464644 ' +
+    '4977949494949497 4988438843884305 5454545454545454 5105105105105100 5200828282828210 5424000000000015 5100290029002909 5111010030175156 ' +
+    '2222400070000005 2223000048400011 2223003122003222 2223520043560014 378282246310005 371449635398431 378734493671000 343434343434343 ' +
+    '6011000990139424 6011601160116611 6445644564456445 30569309025904 3056930009020004 38520000023237 36227206271667 36006666333344 ' +
+    '3530111333300000 3566002020360505 6221260062379699 6240008631401148'
+  ).split(' '),
+);
+/** Stripe's ranges for its test mode. */
+const testCardStarts = /^(?:4242424|4000000|400000[25]|4000056|4000058|4000082|5200828)/;
+
+/** True for card digits without separators whose issuer and check digit fit and which no test mode uses. */
+export const isCardNumber = (digits: string): boolean =>
+  issuers.some((issuer) => issuer.test(digits)) &&
+  luhnFits(digits) &&
+  !testCards.has(digits) &&
+  !testCardStarts.test(digits) &&
+  !/(\d)\1{5}|123456|987654/.test(digits);
