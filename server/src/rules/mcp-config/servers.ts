@@ -1,0 +1,18 @@
+import type { McpServerFact } from '../../facts/structured/mcp-facts.js';
+import type { FileModel } from '../../model/model.js';
+
+/** The MCP servers that a file configures; instruction files for agents may do so in their front matter. */
+export function mcpServersIn(file: FileModel): readonly McpServerFact[] {
+  return file.language === 'typescript' || file.language === 'sql' ? [] : file.facts.mcpServers;
+}
+
+/** Servers that the client would start. */
+export const activeServersIn = (file: FileModel): readonly McpServerFact[] =>
+  mcpServersIn(file).filter((server) => !server.isDisabled);
+
+/**
+ * Whether an offset stands inside the entry of an MCP server. A credential there is reported by mcp-secret, so that
+ * hardcoded-credential can stay silent about it.
+ */
+export const isMcpSecretOffset = (file: FileModel, offset: number): boolean =>
+  mcpServersIn(file).some((server) => server.start <= offset && offset < server.end);

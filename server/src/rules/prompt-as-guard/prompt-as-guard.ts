@@ -1,0 +1,124 @@
+import { isRetrievedName, isSecretVariable } from '../../catalog/prompts/variables.js';
+import type { GuardFact, PromptContent } from '../../facts/prompt/content.js';
+import type { FileModel } from '../../model/model.js';
+import type { Range } from '../../text/range.js';
+import { defineRule, type EvidenceStep, type Match } from '../rule.js';
+import { isCodingAgentFile, isInPromptText, promptContentOf } from '../secret-in-prompt/prompt-file.js';
+
+interface Data {
+  readonly kind: GuardFact['kind'];
+  readonly asset: string;
+  /** What stands behind the wording, for the message: "a password", "the tool get_orders"; empty when nothing is seen. */
+  readonly behind: string;
+}
+
+export const promptAsGuard = defineRule<Data>({
+  id: 'prompt-as-guard',
+  family: 'prompt-as-guard',
+  title: 'Prompt wording as the only guard',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['prompt', 'json', 'yaml', 'toml'],
+  duties: {
+    cwe: [602, 285, 1427],
+    owaspLlm: ['LLM07', 'LLM01'],
+    owaspAgentic: ['ASI03'],
+    atlas: ['AML.T0051', 'AML.T0056'],
+    frameworks: ['SOC2-CC6.1', 'GDPR-25', 'HIPAA-164.312(a)'],
+  },
+  *check({ file }) {
+    switch (file.language) {
+      case 'typescript':
+      case 'sql':
+        return;
+      default:
+        yield* checkPromptFile(file);
+    }
+  },
+  explain({ data: { kind, asset, behind } }) {
+    if (kind === 'confidentiality') {
+      return {
+        what: behind
+          ? `Only this wording keeps the model from giving away ${asset}, and the prompt holds ${behind}.`
+          : `This wording asks the model to keep ${asset} to itself, which a user can talk it out of.`,
+        why: 'A prompt is no access control: whoever talks to the model can get its text out, by rephrasing, translating or asking in pieces.',
+        how: 'Leave out of the prompt what its reader must not learn; fetch it in code for those who may see it, and check the answer before it is sent.',
+      };
+    }
+    return {
+      what: behind
+        ? `Only this wording guards ${asset}, while the model works with ${behind}.`
+        : `This wording lets the model decide about ${asset}.`,
+      why: 'The model follows whoever words it best: a user, or a text that it reads, can make it act for someone else.',
+      how: howToEnforce(asset),
+    };
+  },
+});
+
+function howToEnforce(asset: string): string {
+  if (asset === 'write access')
+    return 'Give the tool a database role that can only read, and run fixed or parsed statements; the wording may stay as a hint.';
+  if (asset === 'privileged actions')
+    return "Check the signed-in user's role in the tool's own code before it acts; the wording may stay as a hint.";
+  return 'Filter by the signed-in user in the query or the tool, from the session and not from the conversation; the wording may stay as a hint.';
+}
+
+/** One finding for each thing that is guarded; further sentences about it are its evidence. */
+function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
+  const content = promptContentOf(file);
+  if (!content?.guards.length) return;
+  const isAgentFile = isCodingAgentFile(file);
+  const groups = new Map<string, GuardFact[]>();
+  for (const guard of content.guards) {
+    const key = `${guard.kind} ${guard.asset}`;
+    groups.set(key, [...(groups.get(key) ?? []), guard]);
+  }
+  for (const [guard, ...more] of groups.values()) {
+    if (!guard) continue;
+    const behind = guard.kind === 'confidentiality' ? confidentialThing(file, content) : reachableThing(content, guard);
+    if (!behind && isAgentFile) continue;
+    if (isAgentFile && guard.kind === 'authorization') continue;
+    const steps = more.map(
+      (other): EvidenceStep => ({ path: file.path, start: other.start, end: other.end, note: 'the same in other words' }),
+    );
+    if (behind?.range) steps.unshift({ path: file.path, start: behind.range.start, end: behind.range.end, note: behind.note });
+    const match = {
+      range: guard,
+      evidence: steps.slice(0, 8),
+      data: { kind: guard.kind, asset: guard.asset, behind: behind?.label ?? '' },
+    };
+    yield behind ? match : { ...match, preset: 'strict', severity: 'info' };
+  }
+}
+
+interface Behind {
+  readonly label: string;
+  readonly note: string;
+  readonly range?: Range;
+}
+
+/** What the prompt itself holds that nobody should read. */
+function confidentialThing(file: FileModel, content: PromptContent): Behind | undefined {
+  const note = 'this is in the prompt, so the model can repeat it';
+  const secret = file.facts.secrets.find((fact) => fact.kind !== 'public' && isInPromptText(file, fact));
+  if (secret) return { label: `a credential (${secret.title})`, note, range: secret };
+  const [asset] = content.assets;
+  if (asset) return { label: asset.label, note, range: asset };
+  const variable = content.placeholders.find(({ name }) => isSecretVariable(name));
+  if (variable) return { label: `the value of ${variable.name}`, note, range: variable };
+  const pii = file.facts.pii.find((fact) => isInPromptText(file, fact));
+  return pii && { label: `personal data (${pii.title})`, note, range: pii };
+}
+
+/** What the model can reach by way of this prompt. */
+function reachableThing(content: PromptContent, guard: GuardFact): Behind | undefined {
+  const [tool] = content.tools;
+  if (tool)
+    return {
+      label: content.tools.length > 1 ? `${content.tools.length} tools, such as ${tool}` : `the tool ${tool}`,
+      note: 'declared as a tool',
+    };
+  if (guard.asset === 'write access' || guard.asset === 'privileged actions') return undefined;
+  const variable = content.placeholders.find(({ name }) => isRetrievedName(name));
+  return variable && { label: `what is put into ${variable.name}`, note: 'fetched text is put in here', range: variable };
+}
