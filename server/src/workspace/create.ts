@@ -13,7 +13,7 @@ import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
 import type { Extractors } from './extractors.js';
 import { languageOf } from './languages.js';
-import { moduleCandidates } from './modules.js';
+import { declaredMajor, manifestCandidates, moduleCandidates } from './modules.js';
 import { runRules } from './run-rules.js';
 import type { Analysis, Fault, Workspace } from './workspace.js';
 
@@ -122,6 +122,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         }
         if (candidates.length > 0) wants.set(candidates[0] as string, candidates);
         return undefined;
+      },
+      packageMajor(from, name) {
+        const candidates = manifestCandidates(from);
+        for (const candidate of candidates) dependencies.set(candidate, revisionOf(candidate));
+        const manifest = candidates.map((candidate) => entries.get(candidate)?.text).find((text) => text !== undefined);
+        if (manifest === undefined) wants.set('package.json', candidates);
+        return manifest === undefined ? undefined : declaredMajor(manifest, name);
       },
       schemaOf(path) {
         const { folder } = migrationSetOf(path);

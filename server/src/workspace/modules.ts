@@ -44,3 +44,22 @@ export function moduleCandidates(from: string, specifier: string): string[] {
   }
   return candidates;
 }
+
+/** Where the package.json of a file may stand, nearest first. */
+export function manifestCandidates(from: string): string[] {
+  const candidates: string[] = [];
+  for (let at: string | undefined = directoryOf(from); at !== undefined; at = at ? directoryOf(at) : undefined) candidates.push(at ? `${at}/package.json` : 'package.json');
+  return candidates;
+}
+
+/** The major version in a manifest's range for a package: 5 of `^5.0.1`. */
+export function declaredMajor(manifest: string, name: string): number | undefined {
+  try {
+    const { dependencies, devDependencies } = JSON.parse(manifest) as { dependencies?: Record<string, unknown>; devDependencies?: Record<string, unknown> };
+    const range = dependencies?.[name] ?? devDependencies?.[name];
+    const major = typeof range === 'string' ? /\d+/.exec(range)?.[0] : undefined;
+    return major === undefined ? undefined : Number(major);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,9 +1,20 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
+import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
 import type { AppModel } from '../model.js';
+import { type Entities, recognise } from './entities.js';
+import { at, nodeAt, type Place } from './place.js';
+import { promptLiterals } from './prompt-text.js';
+import { calleesOf, definitionsOf } from './values.js';
 
-/** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. */
+/** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives for one analysis. */
 export class TypeScriptFile {
   readonly language = 'typescript';
+  private readonly memos = new Map<string, Map<number, unknown>>();
+  private callers: Map<FunctionId, Place[]> | undefined;
+  private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
+  private typeImports: Map<string, Binding> | undefined;
+  private recognised: Entities | undefined;
+  private literals: readonly { start: number; end: number }[] | undefined;
 
   constructor(
     readonly path: string,
@@ -12,8 +23,75 @@ export class TypeScriptFile {
     readonly app: AppModel,
   ) {}
 
-  /** Whether the offset lies in a literal that becomes part of a prompt. */
-  isPromptText(_offset: number): boolean {
-    return false;
+  /** Computes once per node; a question that comes back while it is being answered gets `whileBusy`. */
+  memo<T>(name: string, id: NodeId, whileBusy: T, compute: () => T): T {
+    let table = this.memos.get(name);
+    if (!table) {
+      table = new Map();
+      this.memos.set(name, table);
+    }
+    if (table.has(id)) return table.get(id) as T;
+    table.set(id, whileBusy);
+    const value = compute();
+    table.set(id, value);
+    return value;
+  }
+
+  /** Calls in this file that run one of its functions. */
+  callersOf(fn: FunctionId): readonly Place[] {
+    if (!this.callers) {
+      this.callers = new Map();
+      for (const id of this.facts.flow.calls) {
+        const call = at(this, id);
+        for (const callee of calleesOf(call)) {
+          if (callee.file !== this) continue;
+          const known = this.callers.get(callee.fn);
+          if (known) known.push(call);
+          else this.callers.set(callee.fn, [call]);
+        }
+      }
+    }
+    return this.callers.get(fn) ?? [];
+  }
+
+  /** The call that a function is handed to as an argument, directly or by name. */
+  callbackOf(fn: FunctionId): { readonly call: Place; readonly index: number } | undefined {
+    if (!this.callbacks) {
+      this.callbacks = new Map();
+      for (const id of this.facts.flow.calls) {
+        const call = at(this, id);
+        const node = nodeAt(call);
+        if (node.kind !== 'call') continue;
+        node.args.forEach((argument, index) => {
+          const kind = nodeAt(at(this, argument)).kind;
+          if (kind !== 'function' && kind !== 'ref') return;
+          for (const place of kind === 'function' ? [at(this, argument)] : definitionsOf(at(this, argument))) {
+            const target = nodeAt(place);
+            if (target.kind === 'function' && place.file === this && !this.callbacks?.has(target.fn)) this.callbacks?.set(target.fn, { call, index });
+          }
+        });
+      }
+    }
+    return this.callbacks.get(fn);
+  }
+
+  /** The import that a type's name refers to. */
+  typeImport(name: string): Binding | undefined {
+    if (!this.typeImports) {
+      this.typeImports = new Map();
+      for (const binding of this.facts.flow.bindings) if (binding.import && binding.name) this.typeImports.set(binding.name, binding);
+    }
+    return this.typeImports.get(name);
+  }
+
+  get entities(): Entities {
+    this.recognised ??= recognise(this);
+    return this.recognised;
+  }
+
+  /** Whether the offset lies in a literal of this file that becomes part of a prompt. */
+  isPromptText(offset: number): boolean {
+    this.literals ??= promptLiterals(this);
+    return this.literals.some((literal) => literal.start <= offset && offset < literal.end);
   }
 }

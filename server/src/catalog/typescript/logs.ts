@@ -1,0 +1,45 @@
+import { tableOf } from '../table.js';
+
+export interface LogRow {
+  readonly api: string;
+  /** How a person calls the place where the text ends up. */
+  readonly title: string;
+  /** First argument that carries content; levels and event names before it do not count. */
+  readonly from?: number;
+}
+
+const levels = '{trace,debug,info,warn,error,fatal,log,verbose,silly,http,notice}';
+
+export const logRows: readonly LogRow[] = [
+  { api: ':console.{log,info,warn,error,debug,dir,table,trace}', title: 'the console' },
+  { api: `{pino:default(),pino:pino(),pino:Logger()}.${levels}`, title: 'the pino log' },
+  {
+    api: `{winston:createLogger(),winston:default.createLogger(),winston:Logger(),winston:default}.${levels}`,
+    title: 'the winston log',
+  },
+  {
+    api: `{bunyan:createLogger(),log4js:getLogger(),loglevel:default,consola:default,consola:consola,consola:createConsola(),tslog:Logger(),signale:default,signale:Signale(),@nestjs/common:Logger(),@aws-lambda-powertools/logger:Logger(),firebase-functions:logger,next-axiom:log,next-axiom:Logger()}.${levels}`,
+    title: 'the log',
+  },
+  {
+    api: '@sentry/{node,nextjs,browser,react,core,bun,sveltekit,remix}:{captureMessage,captureException,setContext,setExtra,setExtras,addBreadcrumb,default.captureMessage,default.captureException}',
+    title: 'Sentry',
+  },
+  { api: `@sentry/{node,nextjs,browser,react,core}:logger.${levels}`, title: 'Sentry' },
+  { api: '{posthog-node:PostHog(),posthog-js:default}.capture', title: 'PostHog' },
+  {
+    api: '{mixpanel:init(),mixpanel-browser:default,@segment/analytics-node:Analytics(),@vercel/analytics:default,@amplitude/analytics-node:default}.track',
+    title: 'analytics',
+  },
+  { api: '{debug:default(),debug:createDebug()}', title: 'the debug log' },
+];
+
+let table: ReadonlyMap<string, LogRow> | undefined;
+export function logRow(api: string): LogRow | undefined {
+  table ??= tableOf(logRows);
+  return table.get(api);
+}
+
+/** Names of values that say how much or which, not what: ids, counts, durations. */
+export const harmlessNames =
+  /^(.*_?ids?|.*(Id|Ids|ID|Count|Counts|Length|Size|Ms|Index|Status|Type|At|Time|Duration|Tokens|Url|Version|Kind|Mode|Level|Model|Provider|Limit|Page)|id|ids|count|length|size|status|type|index|limit|offset|page|role|model|usage|duration|elapsed|timestamp|created|finishReason|finish_reason|stopReason|stop_reason|object|error|err|code|statusCode|ok|success|done)$/;

@@ -1,0 +1,143 @@
+import { tableOf } from '../table.js';
+
+/**
+ * The shape of a request object: the members through which a stranger's text comes in, and those that hold the caller's
+ * verified identity. A first member `a()` is a method call.
+ */
+export interface RequestShape {
+  readonly untrusted: readonly (readonly string[])[];
+  readonly identity: readonly (readonly string[])[];
+  /** A logger that hangs on the request. */
+  readonly log?: readonly string[];
+}
+
+const web: readonly (readonly string[])[] = [
+  ['json()'],
+  ['text()'],
+  ['formData()'],
+  ['blob()'],
+  ['arrayBuffer()'],
+  ['body'],
+  ['nextUrl'],
+  ['url'],
+  ['headers'],
+  ['cookies'],
+  ['query'],
+  ['params'],
+];
+
+export const requestShapes = {
+  express: {
+    untrusted: [
+      ['body'],
+      ['query'],
+      ['params'],
+      ['headers'],
+      ['cookies'],
+      ['get()'],
+      ['header()'],
+      ['file'],
+      ['files'],
+      ['rawBody'],
+    ],
+    identity: [['user'], ['auth'], ['session'], ['userId'], ['oidc']],
+  },
+  web: { untrusted: web, identity: [['auth'], ['user']] },
+  fastify: {
+    untrusted: [['body'], ['query'], ['params'], ['headers'], ['cookies'], ['file()'], ['parts()']],
+    identity: [['user'], ['session']],
+    log: ['log'],
+  },
+  hono: { untrusted: [['req']], identity: [['get()'], ['var']] },
+  koa: { untrusted: [['request'], ['query'], ['params'], ['headers']], identity: [['state']] },
+  azureFunction: { untrusted: web, identity: [['user']] },
+  routeContext: { untrusted: [['params'], ['searchParams']], identity: [] },
+  lambda: {
+    untrusted: [['body'], ['queryStringParameters'], ['pathParameters'], ['headers'], ['rawPath']],
+    identity: [['requestContext']],
+  },
+  /** Every parameter of a server action is what the client sent. */
+  whole: { untrusted: [[]], identity: [] },
+  socketMessage: { untrusted: [[]], identity: [] },
+} satisfies Record<string, RequestShape>;
+
+export type RequestShapeName = keyof typeof requestShapes;
+
+export interface RequestHandlerRow {
+  readonly api: string;
+  /** Shapes of the handler's parameters; the handler is any function among the call's arguments. */
+  readonly params: readonly (RequestShapeName | undefined)[];
+  /** The first argument must be this constant. */
+  readonly event?: string;
+}
+
+const verbs = '{get,post,put,patch,delete,all,use,options,route().post,route().get}';
+
+export const requestHandlerRows: readonly RequestHandlerRow[] = [
+  {
+    api: `{express:default(),express:Router(),express:default.Router(),express:Express(),express:Application()}.${verbs}`,
+    params: ['express'],
+  },
+  { api: `{fastify:default(),fastify:fastify(),fastify:Fastify(),fastify:FastifyInstance()}.${verbs}`, params: ['fastify'] },
+  { api: `{hono:Hono(),hono:default(),@hono/zod-openapi:OpenAPIHono()}.${verbs}`, params: ['hono'] },
+  { api: `{@koa/router:default(),koa-router:default(),koa:default()}.${verbs}`, params: ['koa'] },
+  { api: '@azure/functions:app.{http,post,get}', params: ['azureFunction'] },
+  { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], event: 'connection' },
+];
+
+let table: ReadonlyMap<string, RequestHandlerRow> | undefined;
+export function requestHandlerRow(api: string): RequestHandlerRow | undefined {
+  table ??= tableOf(requestHandlerRows);
+  return table.get(api);
+}
+
+/** Types of a parameter that tell its shape wherever it stands. */
+export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
+  'next/server:NextRequest()': 'web',
+  'next:NextApiRequest()': 'express',
+  'express:Request()': 'express',
+  'express:default.Request()': 'express',
+  'fastify:FastifyRequest()': 'fastify',
+  'hono:Context()': 'hono',
+  'koa:Context()': 'koa',
+  '@azure/functions:HttpRequest()': 'azureFunction',
+  '@vercel/node:VercelRequest()': 'express',
+  'aws-lambda:APIGatewayProxyEvent()': 'lambda',
+  'aws-lambda:APIGatewayProxyEventV2()': 'lambda',
+  'http:IncomingMessage()': 'express',
+};
+
+/** Exported names of a Next.js route file. */
+export const routeMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+/** Files whose exports are HTTP handlers by convention. */
+export const routeFile = /(^|\/)(app|src\/app)\/(.*\/)?route\.[jt]sx?$|(^|\/)(src\/routes|routes)\/.*\+server\.[jt]s$/;
+export const pagesApiFile = /(^|\/)pages\/api\/.+\.[jt]sx?$/;
+export const serverlessFile = /(^|\/)api\/[^/]+\.[jt]s$/;
+
+/** Calls whose result is the verified identity of the caller. */
+export const identityApis: ReadonlySet<string> = new Set([
+  'next-auth:getServerSession',
+  'next-auth/next:getServerSession',
+  'next-auth/jwt:getToken',
+  '@clerk/nextjs/server:auth',
+  '@clerk/nextjs/server:currentUser',
+  '@clerk/nextjs/server:getAuth',
+  '@clerk/nextjs:auth',
+  '@clerk/nextjs:currentUser',
+  '@clerk/express:getAuth',
+  '@clerk/fastify:getAuth',
+  '@auth0/nextjs-auth0:getSession',
+  'iron-session:getIronSession',
+  'jsonwebtoken:verify',
+  'jsonwebtoken:default.verify',
+  'jose:jwtVerify',
+  '@workos-inc/authkit-nextjs:withAuth',
+  'better-auth:betterAuth().api.getSession',
+  'next-auth:default().auth',
+]);
+/** Last members of a path whose call gives the caller's identity, whatever the client is called. */
+export const identityMethods =
+  /\.(auth\.getUser|auth\.getClaims|auth\.getSession|api\.getSession|verifyIdToken|validateSession|validateRequest)$/;
+/** Functions of the project that by long custom give the caller's identity. */
+export const identityFunctionNames =
+  /^(auth|getSession|getServerSession|getServerAuthSession|getCurrentUser|currentUser|requireUser|requireAuth|getUser|getUserId|getAuth|getAuthUser|validateSession|verifySession|verifyToken|getUserFromRequest|getSessionUser|requireSession|getTenantId|requireUserId|withAuth)$/;

@@ -1,0 +1,71 @@
+import type { FunctionId } from '../../facts/typescript/ir.js';
+import type { TypeScriptFile } from './file.js';
+import { at, functionAt, nodeAt, type Place } from './place.js';
+import { type Flow, trace } from './trace.js';
+import { calleesOf } from './values.js';
+
+export interface Content {
+  /** Access paths below a request that reach a prompt of this file: `json().messages`. */
+  readonly requestPaths: readonly string[];
+  /** Names that hold what a tool's handler gives back to the model. */
+  readonly results: ReadonlySet<string>;
+}
+
+/** What of a file's values is conversation. */
+export function contentOf(file: TypeScriptFile): Content {
+  const requestPaths = new Set<string>();
+  const results = new Set<string>();
+  for (const call of file.entities.modelCalls) for (const part of call.parts) for (const flow of trace(part.place).flows) if (flow.kind === 'request') requestPaths.add(namesOf(flow));
+  for (const tool of file.entities.tools) {
+    for (const { file: owner, fn } of tool.handlers) {
+      if (owner !== file) continue;
+      for (const value of functionAt(owner, fn).returns) {
+        const returned = trace(at(owner, value));
+        // Only what the handler read somewhere is a result; constants and counts are not.
+        for (const flow of returned.flows) {
+          if (flow.kind !== 'call') continue;
+          const own = flow.steps.map(nodeAt).flatMap((node) => (node.kind === 'ref' ? [`${file.path}#${node.binding}`] : []));
+          for (const name of own) if (returned.bindings.has(name)) results.add(name);
+        }
+      }
+    }
+  }
+  return { requestPaths: [...requestPaths], results };
+}
+
+const namesOf = (flow: Flow): string => flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name)).join('.');
+
+const textName = /^(prompt|message|messages|question|query|input|text|content|userMessage|user_message|chat|conversation|history|transcript)$/i;
+
+/** Whether a flow from a request is what the client says to the model: a part of it that reaches a prompt, or holds one that does. */
+export function isConversation(flow: Flow, { requestPaths }: Content): boolean {
+  const names = namesOf(flow);
+  if (requestPaths.some((path) => path === names || path.startsWith(`${names}.`) || (path !== '' && names.startsWith(`${path}.`)))) return true;
+  // The prompt may be built elsewhere: then a part that is named for what it is counts, and the whole body.
+  if (textName.test(names.slice(names.lastIndexOf('.') + 1))) return true;
+  return requestPaths.length === 0 && /^(body|json\(\)|text\(\))$/.test(names);
+}
+
+/** Whether the function around a call, or the one around that, calls a model itself or through functions of the project. */
+export function reachesModel(call: Place): boolean {
+  const { file } = call;
+  const node = nodeAt(call);
+  if (node.kind !== 'call') return false;
+  let outer: FunctionId = node.within;
+  while (outer >= 0 && functionAt(file, outer).parent >= 0) outer = functionAt(file, outer).parent;
+  if (outer < 0) return file.entities.modelCalls.length > 0;
+  return functionReachesModel(file, outer, new Set(), 0);
+}
+
+function functionReachesModel(file: TypeScriptFile, fn: FunctionId, seen: Set<string>, depth: number): boolean {
+  const key = `${file.path}#${fn}`;
+  if (seen.has(key) || depth > 4) return false;
+  seen.add(key);
+  const { start, end } = functionAt(file, fn);
+  const inside = (place: Place): boolean => nodeAt(place).start >= start && nodeAt(place).end <= end;
+  if (file.entities.modelCalls.some(({ call }) => inside(call))) return true;
+  return file.facts.flow.calls.some((id) => {
+    const call = at(file, id);
+    return inside(call) && calleesOf(call).some((callee) => functionReachesModel(callee.file, callee.fn, seen, depth + 1));
+  });
+}

@@ -1,0 +1,218 @@
+import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
+import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
+import { pagesApiFile, type RequestShapeName, requestHandlerRow, requestTypes, routeFile, routeMethods } from '../../catalog/typescript/requests.js';
+import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
+import { plainTool, type ToolRow, toolRow } from '../../catalog/typescript/tools.js';
+import type { FunctionId } from '../../facts/typescript/ir.js';
+import type { TypeScriptFile } from './file.js';
+import { type PromptPart, partsOfSlot } from './messages.js';
+import { at, functionAt, nodeAt, type Place } from './place.js';
+import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
+
+export interface ModelCall {
+  readonly call: Place;
+  readonly row: ModelCallRow;
+  readonly parts: readonly PromptPart[];
+  readonly within: FunctionId;
+  readonly hasTools: boolean;
+}
+
+export interface Tool {
+  readonly name: string;
+  /** The call or object that defines it. */
+  readonly place: Place;
+  readonly description: readonly Place[];
+  readonly schema: readonly Place[];
+  readonly handlers: readonly FunctionPlace[];
+}
+
+export interface LogCall {
+  readonly call: Place;
+  readonly title: string;
+  readonly args: readonly Place[];
+}
+
+export interface Sink {
+  readonly call: Place;
+  readonly row: SinkRow;
+  readonly text: Place;
+  readonly values: readonly Place[];
+}
+
+/** Why a function is called from outside, and what its parameters then are. */
+export type FunctionRole =
+  | { readonly kind: 'tool'; readonly tool: Tool; readonly argumentsAt: readonly string[]; readonly contextParam: number | undefined }
+  | { readonly kind: 'request'; readonly params: readonly (RequestShapeName | undefined)[] }
+  | { readonly kind: 'model-callback' };
+
+export interface Entities {
+  readonly modelCalls: readonly ModelCall[];
+  readonly tools: readonly Tool[];
+  readonly logs: readonly LogCall[];
+  readonly sinks: readonly Sink[];
+  readonly roles: ReadonlyMap<FunctionId, FunctionRole>;
+  /** The request shape that a parameter's declared type tells. */
+  parameterShape(fn: FunctionId, index: number): RequestShapeName | undefined;
+}
+
+/** What the catalogue recognises in a file. */
+export function recognise(file: TypeScriptFile): Entities {
+  const { flow } = file.facts;
+  const modelCalls: ModelCall[] = [];
+  const tools: Tool[] = [];
+  const logs: LogCall[] = [];
+  const sinks: Sink[] = [];
+  const roles = new Map<FunctionId, FunctionRole>();
+
+  const giveRole = (functions: readonly FunctionPlace[], role: FunctionRole): void => {
+    for (const target of functions) if (target.file === file && !roles.has(target.fn)) roles.set(target.fn, role);
+  };
+
+  function addTool(place: Place, row: ToolRow | undefined, name: string, handlers: readonly FunctionPlace[], description: readonly Place[], schema: readonly Place[]): void {
+    const tool: Tool = { name, place, description, schema, handlers };
+    tools.push(tool);
+    giveRole(handlers, { kind: 'tool', tool, argumentsAt: row?.argumentsAt ?? [], contextParam: row?.contextParam ?? 1 });
+  }
+
+  function recogniseTool(call: Place, row: ToolRow): void {
+    const handlers = row.handler.map((path) => slotsOf(call, path).flatMap(functionsOf)).find((found) => found.length > 0) ?? [];
+    const slots = (paths: readonly string[] | undefined): Place[] => (paths ?? []).map((path) => slotsOf(call, path)).find((found) => found.length > 0) ?? [];
+    const name = (row.name && stringOf(slotsOf(call, row.name)[0])) || ownName(call);
+    addTool(call, row, name, handlers, slots(row.description), slots(row.schema));
+  }
+
+  /** The variable or property that a call's result is given to. */
+  function ownName(call: Place): string {
+    const binding = flow.bindings.find((entry) => entry.values.includes(call.id));
+    return binding?.name || toolNames.get(call.id) || '';
+  }
+
+  /** Tools that stand as plain objects in a model call. */
+  function recognisePlainTools(list: Place): void {
+    for (const place of definitionsOf(list)) {
+      const node = nodeAt(place);
+      const entries: [string, Place][] =
+        node.kind === 'object' ? node.props.map((prop) => [prop.name, at(place.file, prop.value)]) : node.kind === 'array' ? node.items.map((id) => ['', at(place.file, id)]) : [];
+      for (const [key, entry] of entries) {
+        for (const made of definitionsOf(entry)) {
+          if (made.file !== file || nodeAt(made).kind !== 'object') continue;
+          const first = (names: readonly string[]): Place[] => names.map((name) => propertiesOf(made, name)).find((found) => found.length > 0) ?? [];
+          const handlers = first(plainTool.handler).flatMap(functionsOf);
+          if (handlers.length > 0) addTool(made, undefined, stringOf(first(['name'])[0]) || key, handlers, first(plainTool.description), first(plainTool.schema));
+        }
+      }
+    }
+  }
+
+  const toolNames = new Map<number, string>();
+  for (const node of flow.nodes) if (node.kind === 'object') for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
+
+  for (const id of flow.calls) {
+    const call = at(file, id);
+    const node = nodeAt(call);
+    if (node.kind !== 'call') continue;
+    const api = apiOf(at(file, node.callee));
+    if (!api) continue;
+    const model = modelCallRow(api);
+    if (model) {
+      modelCalls.push(recogniseModelCall(call, model, node.within));
+      if (model.tools) for (const slot of slotsOf(call, model.tools)) recognisePlainTools(slot);
+      for (const name of model.callbacks ?? []) for (const slot of slotsOf(call, `0.${name}`)) giveRole(functionsOf(slot), { kind: 'model-callback' });
+    }
+    const tool = toolRow(api);
+    if (tool) recogniseTool(call, tool);
+    const log = logRow(api);
+    if (log) logs.push(recogniseLog(call, log));
+    const sink = sinkRow(api);
+    if (sink && node.form !== 'tag') {
+      const text = sink.text.map((path) => slotsOf(call, path)[0]).find((place) => place !== undefined);
+      if (text) sinks.push({ call, row: sink, text, values: (sink.values ?? []).flatMap((path) => slotsOf(call, path)) });
+    }
+    const handler = requestHandlerRow(api);
+    if (handler && (handler.event === undefined || stringOf(argumentOf(call, 0)) === handler.event)) {
+      for (const argument of node.args) {
+        const functions = [...functionsOf(at(file, argument)), ...propertiesOf(at(file, argument), 'handler').flatMap(functionsOf)];
+        giveRole(functions, { kind: 'request', params: handler.params });
+      }
+    }
+  }
+  conventionalHandlers(file, giveRole);
+
+  return {
+    modelCalls,
+    tools,
+    logs: [...logs, ...requestLogs(file)],
+    sinks,
+    roles,
+    parameterShape(fn, index) {
+      const param = functionAt(file, fn).params[index];
+      if (!param?.typeName) return undefined;
+      const binding = file.typeImport(param.typeName);
+      return binding?.import ? requestTypes[`${binding.import.module.replace(/^node:/, '')}:${binding.import.name}()`] : undefined;
+    },
+  };
+}
+
+function recogniseModelCall(call: Place, row: ModelCallRow, within: FunctionId): ModelCall {
+  const parts: PromptPart[] = [];
+  for (const [path, kind] of row.slots) for (const slot of slotsOf(call, path)) parts.push(...partsOfSlot(slot, kind));
+  // Options that are somebody else's object, whole or spread, carry messages and instructions of unknown roles.
+  if (row.slots.some(([path, kind]) => kind === 'messages' || path.includes('.'))) {
+    const options = argumentOf(call, Number(row.slots[0]?.[0][0] ?? 0));
+    for (const place of options ? definitionsOf(options) : []) {
+      const node = nodeAt(place);
+      const unknown = node.kind === 'object' ? node.props.filter((prop) => prop.form === 'spread').map((prop) => at(place.file, prop.value)) : [place];
+      for (const value of unknown) {
+        if (definitionsOf(value).every((made) => nodeAt(made).kind !== 'object')) parts.push({ role: 'unknown', place: value, isWhole: true });
+      }
+    }
+  }
+  return { call, row, parts, within, hasTools: row.tools !== undefined && slotsOf(call, row.tools).length > 0 };
+}
+
+function recogniseLog(call: Place, row: LogRow): LogCall {
+  const node = nodeAt(call);
+  const args = node.kind === 'call' ? node.args.slice(row.from ?? 0).map((id) => at(call.file, id)) : [];
+  return { call, title: row.title, args };
+}
+
+/** Handlers that a framework finds by the file's path and the export's name. */
+function conventionalHandlers(file: TypeScriptFile, giveRole: (functions: readonly FunctionPlace[], role: FunctionRole) => void): void {
+  const { flow } = file.facts;
+  const isRoute = routeFile.test(file.path);
+  const isPagesApi = pagesApiFile.test(file.path);
+  for (const entry of flow.exports) {
+    if (entry.value === undefined) continue;
+    const functions = (): FunctionPlace[] => [...functionsOf(at(file, entry.value as number)), ...wrappedFunctions(at(file, entry.value as number))];
+    if (isRoute && routeMethods.has(entry.name)) giveRole(functions(), { kind: 'request', params: ['web', 'routeContext'] });
+    else if (isPagesApi && entry.name === 'default') giveRole(functions(), { kind: 'request', params: ['express'] });
+    else if (flow.directive === 'use server') giveRole(functions(), { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
+  }
+  flow.functions.forEach((fn, id) => {
+    if (fn.directive === 'use server') giveRole([{ file, fn: id }], { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
+  });
+}
+
+/** The handler inside a wrapper such as `export const POST = withAuth(async (req) => …)`. */
+function wrappedFunctions(value: Place): FunctionPlace[] {
+  return definitionsOf(value).flatMap((place) => {
+    const node = nodeAt(place);
+    return node.kind === 'call' ? node.args.flatMap((id) => functionsOf(at(place.file, id))) : [];
+  });
+}
+
+/** Loggers that hang on the request or the invocation: `request.log.info`, `context.log`. */
+function requestLogs(file: TypeScriptFile): LogCall[] {
+  const found: LogCall[] = [];
+  for (const id of file.facts.flow.calls) {
+    const call = at(file, id);
+    const node = nodeAt(call);
+    if (node.kind !== 'call') continue;
+    const api = apiOf(at(file, node.callee));
+    if (api && /^(fastify:(FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(log|info|warn|error|debug|trace))$/.test(api)) {
+      found.push({ call, title: 'the request log', args: node.args.map((argument) => at(file, argument)) });
+    }
+  }
+  return found;
+}
+

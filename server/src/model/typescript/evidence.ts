@@ -1,0 +1,78 @@
+import type { EvidenceStep } from '../../rules/rule.js';
+import type { TypeScriptFile } from './file.js';
+import { nodeAt, type Place } from './place.js';
+import type { Flow, OriginKind } from './trace.js';
+
+const originNotes: Record<OriginKind, string> = {
+  request: 'a client sends this', 'tool-argument': 'the model writes this argument', 'model-output': 'a model wrote this', secret: 'the credential is read here',
+  identity: 'the verified caller', parameter: 'the value comes in here', call: 'the value is made here', global: 'the value comes from here',
+};
+
+const clip = (text: string, limit: number): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
+};
+
+/** The source text of a place, on one line and short. */
+export const textOf = (place: Place, limit = 60): string => {
+  const node = nodeAt(place);
+  return clip(place.file.text.slice(node.start, node.end), limit);
+};
+
+/** How the code itself writes the origin of a flow: `req.body.messages` rather than `req`. */
+export function originText(flow: Flow): string {
+  let best = flow.origin;
+  for (let i = flow.steps.length - 1; i >= 0; i -= 1) {
+    const step = flow.steps[i] as Place;
+    if (step.file !== best.file) break;
+    const [outer, inner] = [nodeAt(step), nodeAt(best)];
+    const grows = outer.start <= inner.start && outer.end >= inner.end && (outer.kind === 'member' || outer.kind === 'call' || outer.kind === 'index');
+    const isName = inner.kind === 'param' && outer.kind === 'ref';
+    if (grows || isName) best = step;
+    else if (outer.start !== inner.start || outer.end !== inner.end) break;
+  }
+  const text = textOf(best);
+  // A destructured value is better known by its own name.
+  const names = flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name) && !name.endsWith('()'));
+  const last = names[names.length - 1];
+  return last && !text.includes(last) ? `${last} of ${text}` : text;
+}
+
+const lineAt = (place: Place): number => {
+  const { start } = nodeAt(place);
+  let line = 0;
+  for (let i = place.file.text.indexOf('\n'); i >= 0 && i < start; i = place.file.text.indexOf('\n', i + 1)) line += 1;
+  return line;
+};
+
+/** The path of a flow from its origin to the sink, one step per line of code, at most six. */
+export function evidenceOf(flow: Flow, sink: Place, sinkNote: string): EvidenceStep[] {
+  const steps: EvidenceStep[] = [];
+  const seen = new Set<string>();
+  const add = (place: Place, note: string): void => {
+    const key = `${place.file.path}:${lineAt(place)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const { start, end } = nodeAt(place);
+    steps.push({ path: place.file.path, start, end, note });
+  };
+  add(flow.origin, originNotes[flow.kind]);
+  const middle = [...flow.steps].reverse().filter((step) => ['ref', 'member', 'call', 'template'].includes(nodeAt(step).kind));
+  for (const step of middle) if (steps.length < 5) add(step, nodeAt(step).kind === 'template' ? 'it becomes part of this text' : 'it passes through here');
+  const { start, end } = nodeAt(sink);
+  return [...steps.filter((step) => step.path !== sink.file.path || step.start !== start), { path: sink.file.path, start, end, note: sinkNote }];
+}
+
+/** The last place in a file that a flow passes before it is mixed into other text: the `${…}` that a reader should look at. */
+export function interpolationOf(flow: Flow, file: TypeScriptFile): Place | undefined {
+  for (let i = flow.steps.length - 2; i >= 0; i -= 1) {
+    const step = flow.steps[i] as Place;
+    const next = flow.steps[i + 1] as Place;
+    if (step.file === file && next.file === file && nodeAt(step).kind === 'template') return next;
+  }
+  return undefined;
+}
+
+/** Whether two places are of the same function, or one's function encloses the other's. */
+export const isInside = (outer: Place, inner: Place): boolean =>
+  outer.file === inner.file && nodeAt(outer).start <= nodeAt(inner).start && nodeAt(inner).end <= nodeAt(outer).end;

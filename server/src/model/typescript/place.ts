@@ -1,0 +1,15 @@
+import type { FlowFunction, FunctionId, Node, NodeId } from '../../facts/typescript/ir.js';
+import type { TypeScriptFile } from './file.js';
+
+/** A value node in one file of the workspace. */
+export interface Place {
+  readonly file: TypeScriptFile;
+  readonly id: NodeId;
+}
+
+export type NodeOf<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
+
+export const nodeAt = (place: Place): Node => place.file.facts.flow.nodes[place.id] as Node;
+export const functionAt = (file: TypeScriptFile, fn: FunctionId): FlowFunction => file.facts.flow.functions[fn] as FlowFunction;
+export const at = (file: TypeScriptFile, id: NodeId): Place => ({ file, id });
+export const keyOf = (place: Place): string => `${place.file.path}#${place.id}`;

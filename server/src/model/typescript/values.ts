@@ -1,0 +1,283 @@
+import { transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
+import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
+import type { TypeScriptFile } from './file.js';
+import { at, functionAt, keyOf, nodeAt, type Place } from './place.js';
+
+const maxSteps = 200;
+
+const isProjectModule = (module: string): boolean => module.startsWith('.') || /^[@~]\//.test(module);
+
+/** The value that a project file exports under a name, through re-exports and barrels. */
+export function exportOf(file: TypeScriptFile, name: string, depth = 0): Place | undefined {
+  if (depth > 8) return undefined;
+  const { exports } = file.facts.flow;
+  const exact = exports.find((entry) => entry.name === name);
+  if (exact?.value !== undefined) return at(file, exact.value);
+  if (exact?.from) {
+    const target = file.app.moduleAt(file.path, exact.from.module);
+    return target && exportOf(target, exact.from.name, depth + 1);
+  }
+  for (const star of exports) {
+    if (star.name !== '*' || !star.from) continue;
+    const target = file.app.moduleAt(file.path, star.from.module);
+    const found = target && exportOf(target, name, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function importedPlace(file: TypeScriptFile, binding: Binding): Place | undefined {
+  if (!binding.import || !isProjectModule(binding.import.module)) return undefined;
+  const target = file.app.moduleAt(file.path, binding.import.module);
+  return target && exportOf(target, binding.import.name);
+}
+
+/**
+ * Where a value is made: through names, imports, choices and calls of the project's own functions.
+ * A place that cannot be followed further stands for itself.
+ */
+export function definitionsOf(start: Place): readonly Place[] {
+  return start.file.memo<readonly Place[]>('definitions', start.id, [], () => findDefinitions(start));
+}
+
+function findDefinitions(start: Place): readonly Place[] {
+  const found: Place[] = [];
+  const seen = new Set<string>();
+  const queue: Place[] = [start];
+  while (queue.length > 0 && seen.size < maxSteps) {
+    const place = queue.pop() as Place;
+    const key = keyOf(place);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const next = stepsToDefinition(place);
+    // A place that leads back to itself (`x = x.next`) is as far as one gets.
+    if (next.length === 0) found.push(place);
+    else queue.push(...[...next].reverse());
+  }
+  return found;
+}
+
+function stepsToDefinition(place: Place): readonly Place[] {
+  const node = nodeAt(place);
+  const { file } = place;
+  switch (node.kind) {
+    case 'ref': {
+      const binding = file.facts.flow.bindings[node.binding] as Binding;
+      if (binding.import) {
+        const target = importedPlace(file, binding);
+        return target ? [target] : [];
+      }
+      return binding.values.map((id) => at(file, id));
+    }
+    case 'choice':
+      return node.of.map((id) => at(file, id));
+    case 'member': {
+      return propertiesOf(at(file, node.of), node.name);
+    }
+    case 'call': {
+      const name = apiOf(at(file, node.callee));
+      if (name === ':Object.freeze' || name === ':structuredClone') return node.args.slice(0, 1).map((id) => at(file, id));
+      if (node.form === 'new') return [];
+      return calleesOf(place).flatMap((callee) => functionAt(callee.file, callee.fn).returns.map((id) => at(callee.file, id)));
+    }
+    default:
+      return [];
+  }
+}
+
+/** The values of a property, looked up in object literals, classes, namespace imports and later assignments. */
+export function propertiesOf(object: Place, name: string): readonly Place[] {
+  return object.file.memo<readonly Place[]>(`property ${name}`, object.id, [], () => findProperties(object, name));
+}
+
+function findProperties(object: Place, name: string): readonly Place[] {
+  const found: Place[] = [];
+  const { file } = object;
+  const node = nodeAt(object);
+  if (node.kind === 'ref') {
+    const binding = file.facts.flow.bindings[node.binding] as Binding;
+    if (binding.import?.name === '*' && isProjectModule(binding.import.module)) {
+      const target = file.app.moduleAt(file.path, binding.import.module);
+      const exported = target && exportOf(target, name);
+      return exported ? [exported] : [];
+    }
+    found.push(...binding.writes.filter((write) => write.name === name).map((write) => at(file, write.value)));
+  }
+  if (node.kind === 'this') return [...classMember(file, node.classId, name)];
+  for (const place of node.kind === 'object' ? [object] : definitionsOf(object)) {
+    const target = nodeAt(place);
+    if (target.kind === 'object') {
+      for (const prop of target.props) {
+        if (prop.name === name) found.push(at(place.file, prop.value));
+        else if (prop.form === 'spread') found.push(...propertiesOf(at(place.file, prop.value), name));
+      }
+    } else if (target.kind === 'call' && target.form === 'new') {
+      for (const made of definitionsOf(at(place.file, target.callee))) {
+        const shape = nodeAt(made);
+        if (shape.kind === 'class') found.push(...classMember(made.file, shape.id, name));
+      }
+    } else if (target.kind === 'class') found.push(...classMember(place.file, target.id, name));
+    else if (target.kind === 'this') found.push(...classMember(place.file, target.classId, name));
+  }
+  return found;
+}
+
+function classMember(file: TypeScriptFile, classId: number, name: string): Place[] {
+  const shape = file.facts.flow.classes[classId];
+  if (!shape) return [];
+  return [
+    ...shape.members.filter((member) => member.name === name && nodeAt(at(file, member.value)).kind !== 'unknown').map((member) => at(file, member.value)),
+    ...shape.writes.filter((write) => write.name === name).map((write) => at(file, write.value)),
+  ];
+}
+
+export interface FunctionPlace {
+  readonly file: TypeScriptFile;
+  readonly fn: FunctionId;
+}
+
+/** The project's own functions that a call runs, as far as names, imports and objects tell. */
+export function calleesOf(call: Place): readonly FunctionPlace[] {
+  const node = nodeAt(call);
+  if (node.kind !== 'call') return [];
+  return call.file.memo<readonly FunctionPlace[]>('callees', call.id, [], () => functionsOf(at(call.file, node.callee)));
+}
+
+/** The project's own functions that a value may be. */
+export function functionsOf(value: Place): FunctionPlace[] {
+  return definitionsOf(value).flatMap((place) => {
+    const target = nodeAt(place);
+    return target.kind === 'function' ? [{ file: place.file, fn: target.fn }] : [];
+  });
+}
+
+function typePath(file: TypeScriptFile, typeName: string): string | undefined {
+  if (!typeName) return undefined;
+  const [head, tail] = typeName.split('.') as [string, string | undefined];
+  const binding = file.typeImport(head);
+  if (!binding?.import) return undefined;
+  if (isProjectModule(binding.import.module)) return undefined;
+  const name = tail ?? binding.import.name;
+  return `${moduleName(binding.import.module)}:${name}()`;
+}
+
+const moduleName = (module: string): string => module.replace(/^node:/, '');
+
+/**
+ * The path of a value through a package's API, such as `openai:default().chat.completions.create`:
+ * module, colon, imported name, then `.member` and `()` for each call or construction. Globals have an empty module.
+ * Undefined where the value does not come from a package or a global.
+ */
+export function apiOf(place: Place): string | undefined {
+  return place.file.memo('api', place.id, undefined, () => computeApi(place));
+}
+
+const firstApi = (places: readonly Place[]): string | undefined => {
+  for (const place of places) {
+    const path = apiOf(place);
+    if (path) return path;
+  }
+  return undefined;
+};
+
+function bindingApi(file: TypeScriptFile, binding: Binding): string | undefined {
+  if (binding.import) {
+    if (!isProjectModule(binding.import.module)) return `${moduleName(binding.import.module)}:${binding.import.name}`;
+    const target = importedPlace(file, binding);
+    return target && apiOf(target);
+  }
+  return firstApi(binding.values.map((id) => at(file, id))) ?? typePath(file, binding.typeName);
+}
+
+function memberApi(path: string, name: string): string {
+  if (path.endsWith(':*')) return path.slice(0, -1) + name;
+  return name === 'default' && path.endsWith(':default') ? path : `${path}.${name}`;
+}
+
+function callApi(path: string): string {
+  const dot = path.lastIndexOf('.');
+  if (dot > 0 && transparentMethods.has(path.slice(dot + 1))) return path.slice(0, dot);
+  return path.endsWith(':*') ? `${path.slice(0, -1)}default()` : `${path}()`;
+}
+
+function computeApi(place: Place): string | undefined {
+  const node = nodeAt(place);
+  const { file } = place;
+  switch (node.kind) {
+    case 'global':
+      return `:${node.name}`;
+    case 'ref':
+      return bindingApi(file, file.facts.flow.bindings[node.binding] as Binding);
+    case 'choice':
+      return firstApi(node.of.map((id) => at(file, id)));
+    case 'param': {
+      const callers = file.callersOf(node.fn);
+      return firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
+    }
+    case 'member': {
+      const receiver = at(file, node.of);
+      const own = propertiesOf(receiver, node.name);
+      const path = firstApi(own);
+      if (path) return path;
+      if (own.length > 0) return undefined;
+      const base = nodeAt(receiver);
+      if (base.kind === 'this') {
+        const member = file.facts.flow.classes[base.classId]?.members.find((entry) => entry.name === node.name);
+        return member ? typePath(file, member.typeName) : undefined;
+      }
+      const of = apiOf(receiver);
+      return of && memberApi(of, node.name);
+    }
+    case 'call': {
+      const own = calleesOf(place);
+      if (own.length > 0 && node.form !== 'new') return firstApi(own.flatMap(({ file: target, fn }) => functionAt(target, fn).returns.map((id) => at(target, id))));
+      const callee = apiOf(at(file, node.callee));
+      const wrapped = callee === undefined ? undefined : transparentFunctions.get(callee);
+      if (wrapped !== undefined) return firstApi(argumentOf(place, wrapped) ? [argumentOf(place, wrapped) as Place] : []);
+      return callee && callApi(callee);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The argument of a call at a parameter's index; undefined when a spread stands before it. */
+export function argumentOf(call: Place, index: number): Place | undefined {
+  const node = nodeAt(call);
+  if (node.kind !== 'call') return undefined;
+  for (let i = 0; i <= index && i < node.args.length; i += 1) {
+    const id = node.args[i] as number;
+    if (nodeAt(at(call.file, id)).kind === 'spread') return undefined;
+    if (i === index) return at(call.file, id);
+  }
+  return undefined;
+}
+
+/** Reads `0.config.systemInstruction`: an argument's index, then property names. */
+export function slotsOf(call: Place, path: string): Place[] {
+  const [index, ...names] = path.split('.') as [string, ...string[]];
+  const node = nodeAt(call);
+  if (node.kind !== 'call') return [];
+  const position = index === 'last' ? node.args.length - 1 : Number(index);
+  let places = [argumentOf(call, position)].filter((place) => place !== undefined);
+  for (const name of names) places = places.flatMap((place) => propertiesOf(place, name));
+  return places;
+}
+
+/** The constant string that a value is, through names; undefined when it is built or unknown. */
+export function stringOf(place: Place | undefined): string | undefined {
+  if (!place) return undefined;
+  for (const definition of definitionsOf(place)) {
+    const node = nodeAt(definition);
+    if (node.kind === 'string') return node.value;
+  }
+  return undefined;
+}
+
+/** The constant that a value is: string, number, boolean or null. */
+export function constantOf(place: Place | undefined): string | number | boolean | null | undefined {
+  if (!place) return undefined;
+  const [definition] = definitionsOf(place);
+  const node = definition && nodeAt(definition);
+  return node?.kind === 'string' || node?.kind === 'literal' ? node.value : undefined;
+}

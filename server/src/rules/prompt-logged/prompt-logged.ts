@@ -1,0 +1,104 @@
+import { harmlessNames } from '../../catalog/typescript/logs.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import type { LogCall } from '../../model/typescript/entities.js';
+import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
+import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
+import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { type Flow, isHarmless, trace } from '../../model/typescript/trace.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+
+interface Data {
+  readonly kind: 'prompt' | 'answer' | 'tool';
+  readonly source: string;
+  readonly log: string;
+  readonly value: Place;
+  readonly isInTemplate: boolean;
+}
+
+/** Whether a flow carries what people say to a model, what it answers, or what its tools are given. */
+function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] | undefined {
+  if (isHarmless(flow)) return undefined;
+  if (flow.kind === 'model-output') return 'answer';
+  if (flow.kind === 'tool-argument') return 'tool';
+  return flow.kind === 'request' && isConversation(flow, content) && reachesModel(log.call) ? 'prompt' : undefined;
+}
+
+/** Whether the expression's own last name says that it is an id, a count or the like. */
+function isNamedHarmless(file: TypeScriptFile, place: Place): boolean {
+  const node = nodeAt(place);
+  const name = node.kind === 'member' ? node.name : node.kind === 'ref' ? (file.facts.flow.bindings[node.binding]?.name ?? '') : '';
+  return harmlessNames.test(name);
+}
+
+/** The expressions of a log call's arguments that are worth asking about, each apart. */
+function* loggedValues(file: TypeScriptFile, place: Place, depth = 0): Iterable<{ value: Place; isInTemplate: boolean }> {
+  const node = nodeAt(place);
+  if (node.kind === 'template' && depth < 3) {
+    for (const part of node.parts) for (const inner of loggedValues(file, at(file, part), depth + 1)) yield { value: inner.value, isInTemplate: node.quote === '`' };
+  } else if (node.kind === 'object' && depth < 3) {
+    for (const prop of node.props) yield* loggedValues(file, at(file, prop.value), depth + 1);
+  } else if (!['string', 'literal', 'operation', 'function'].includes(node.kind) && !isNamedHarmless(file, place)) yield { value: place, isInTemplate: false };
+}
+
+export const promptLogged = defineRule<Data>({
+  id: 'prompt-logged',
+  family: 'prompt-logged',
+  title: 'Prompt or answer in a log',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [532], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript' || file.entities.logs.length === 0) return;
+    const content = contentOf(file);
+    for (const log of file.entities.logs) {
+      for (const argument of log.args) {
+        for (const { value, isInTemplate } of loggedValues(file, argument)) {
+          const traced = trace(value);
+          const flow = traced.flows.find((candidate) => contentKind(candidate, log, content) !== undefined);
+          const kind = flow ? contentKind(flow, log, content) : toolResult(traced.bindings, content.results);
+          if (!kind) continue;
+          const { start, end } = nodeAt(value);
+          yield {
+            range: { start, end },
+            evidence: flow ? evidenceOf(flow, value, `it is written to ${log.title}`) : [{ path: file.path, start, end, note: `what the tool returns is written to ${log.title}` }],
+            data: { kind, source: flow ? originText(flow) : textOf(value), log: log.title, value, isInTemplate },
+          };
+        }
+      }
+    }
+  },
+  explain: ({ data }) => ({
+    what:
+      data.kind === 'prompt' ? `What the user writes to the model (${data.source}) is written to ${data.log}.`
+      : data.kind === 'answer' ? `The model’s answer (${textOf(data.value)}) is written to ${data.log}.`
+      : `What passes through the tool (${textOf(data.value)}) is written to ${data.log}.`,
+    why: 'Conversations hold whatever people type: health, money, passwords. A log keeps it for long, in places and for readers that the conversation was never meant for.',
+    how: 'Log ids, lengths, counts and durations. Where the text is needed for debugging, redact it first and keep it behind a switch that is off in production.',
+  }),
+  fixes: ({ data }) => redactions(data),
+});
+
+function toolResult(passed: ReadonlySet<string>, results: ReadonlySet<string>): Data['kind'] | undefined {
+  return [...passed].some((name) => results.has(name)) ? 'tool' : undefined;
+}
+
+/** Puts a constant in place of the logged value; it compiles wherever the value stood. */
+function redactions({ value, isInTemplate }: Data): Fix[] {
+  const { start, end } = nodeAt(value);
+  const { text, path } = value.file;
+  let edit = { path, start, end, newText: "'[redacted]'" };
+  if (isInTemplate) {
+    const open = text.lastIndexOf('${', start);
+    const close = text.indexOf('}', end);
+    if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return [];
+    edit = { path, start: open, end: close + 1, newText: '[redacted]' };
+  } else {
+    const before = /(\w+)\s*$/.exec(text.slice(Math.max(0, start - 40), start));
+    const isShorthand = /[{,]\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^\s*[,}]/.test(text.slice(end, end + 10)) && !before;
+    if (isShorthand && value.file.facts.flow.nodes.some((node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.start === start))) {
+      edit = { path, start: end, end, newText: ": '[redacted]'" };
+    }
+  }
+  return [{ title: `Log '[redacted]' instead of ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 40)}`, applicability: 'suggestion', edits: [edit] }];
+}

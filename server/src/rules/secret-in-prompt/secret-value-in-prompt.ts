@@ -1,0 +1,66 @@
+import { evidenceOf, interpolationOf, originText } from '../../model/typescript/evidence.js';
+import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { trace } from '../../model/typescript/trace.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly place: Place;
+}
+
+/** The edit that takes `${value}` out of a template. */
+function removeInterpolation(place: Place): Fix | undefined {
+  const { start, end } = nodeAt(place);
+  const { text, path } = place.file;
+  const open = text.lastIndexOf('${', start);
+  const close = text.indexOf('}', end);
+  if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return undefined;
+  return { title: `Remove ${text.slice(start, end)} from the prompt`, applicability: 'suggestion', edits: [{ path, start: open, end: close + 1, newText: '' }] };
+}
+
+export const secretValueInPrompt = defineRule<Data>({
+  id: 'secret-value-in-prompt',
+  family: 'secret-in-prompt',
+  title: 'Secret value in a prompt',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [522, 200], owaspLlm: ['LLM02', 'LLM07'], atlas: ['AML.T0057'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const call of file.entities.modelCalls) {
+      for (const part of call.parts) {
+        const result = trace(part.place);
+        for (const flow of result.flows) {
+          if (flow.kind !== 'secret') continue;
+          const shown: Place = interpolationOf(flow, file) ?? part.place;
+          if (shown.file !== file) continue;
+          const { start, end } = nodeAt(shown);
+          yield { range: { start, end }, evidence: evidenceOf(flow, part.place, 'this text goes to the model'), data: { source: originText(flow), place: shown } };
+        }
+        // A constant that holds a credential and is mixed into the prompt from somewhere else.
+        for (const literal of result.literals) {
+          const node = nodeAt(literal);
+          const secret = literal.file.facts.secrets.find((entry) => entry.kind === 'live' && node.start <= entry.start && entry.end <= node.end);
+          if (!secret || literal.file === file) continue;
+          if (part.place.file !== file) continue;
+          const { start, end } = nodeAt(part.place);
+          yield {
+            range: { start, end },
+            evidence: [{ path: literal.file.path, start: secret.start, end: secret.end, note: `${secret.title} stands here` }, { path: file.path, start, end, note: 'this text goes to the model' }],
+            data: { source: `the ${secret.title} in ${literal.file.path}`, place: part.place },
+          };
+        }
+      }
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The secret ${data.source} becomes part of a prompt.`,
+    why: 'What a prompt holds, a user can make the model repeat; it also goes to the provider, and into every log and trace of the call.',
+    how: 'Use the secret in code, beside the model: call the service yourself, or in a tool, and give the model only the result. Rotate it if this has run.',
+  }),
+  fixes: ({ data }) => {
+    const removal = removeInterpolation(data.place);
+    return [...(removal ? [removal] : []), { title: `Rotate ${data.source} if this code has run with it`, applicability: 'manual', edits: [] }];
+  },
+});

@@ -1,0 +1,73 @@
+import { type TelemetryRow, telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
+import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+
+interface Data {
+  readonly row: TelemetryRow;
+  readonly options: Place | undefined;
+}
+
+function holds(call: Place, [path, value]: readonly [string, string | boolean]): boolean {
+  const places = slotsOf(call, path);
+  return value === '*' ? places.length > 0 : places.some((place) => constantOf(place) === value);
+}
+
+function records(call: Place, row: TelemetryRow): boolean {
+  if (row.when && !row.when.every((condition) => holds(call, condition))) return false;
+  if (row.unless?.some((condition) => holds(call, condition))) return false;
+  return !(row.unlessAll?.every((condition) => holds(call, condition)) ?? false);
+}
+
+const isTestFile = (path: string): boolean => /(^|\/)(tests?|__tests__|e2e|spec|evals?)\/|\.(test|spec|eval)\.[jt]sx?$/.test(path);
+
+export const telemetryContent = defineRule<Data>({
+  id: 'telemetry-content',
+  family: 'telemetry-content',
+  title: 'Tracing that records prompts and answers',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [532, 359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-28', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript' || isTestFile(file.path)) return;
+    const calls = file.facts.flow.calls.map((id) => at(file, id));
+    const apis = calls.map((call) => {
+      const node = nodeAt(call);
+      return node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
+    });
+    for (const [i, call] of calls.entries()) {
+      const api = apis[i];
+      if (!api) continue;
+      const row = telemetryRows.find((entry) => entry.api.test(api) && records(call, entry));
+      const mask = row && telemetryMasks[row.title];
+      if (!row || (mask && apis.some((other) => other !== undefined && mask.test(other)))) continue;
+      const options = row.at ? slotsOf(call, row.at)[0] : undefined;
+      const shown = options && options.file === file ? nodeAt(options) : nodeAt(call);
+      const range = { start: shown.start, end: options ? shown.end : nodeAt(at(file, (nodeAt(call) as { callee: number }).callee)).end };
+      yield {
+        range,
+        evidence: [{ path: file.path, ...range, note: row.byDefault ? 'content is recorded unless it is masked, and no mask is set here' : 'recording is switched on here' }],
+        data: { row, options },
+      };
+    }
+  },
+  explain: ({ data: { row } }) => ({
+    what: `${row.title} records whole prompts and answers${row.byDefault ? ', as it does unless told otherwise' : ''}.`,
+    why: 'Traces go to another service and to everyone with access to it, and stay there after the conversation is deleted.',
+    how: row.add ? `Set ${row.add}, or mask the content before it leaves.` : 'Switch recording of inputs and outputs off, or give a mask that removes content before it leaves.',
+  }),
+  fixes: ({ data: { row, options } }) => {
+    const manual: Fix = { title: `Keep content out of ${row.title}, or mask it`, applicability: 'manual', edits: [] };
+    if (!row.add || !options) return [manual];
+    const literal = definitionsOf(options).find((place) => nodeAt(place).kind === 'object');
+    const node = literal && nodeAt(literal);
+    if (!literal || node?.kind !== 'object') return [manual];
+    const names = row.add.split(', ').filter((entry) => !node.props.some((prop) => entry.startsWith(`${prop.name}:`)));
+    const last = node.props[node.props.length - 1];
+    const edit = last
+      ? { path: literal.file.path, start: last.end, end: last.end, newText: `, ${names.join(', ')}` }
+      : { path: literal.file.path, start: node.start + 1, end: node.end - 1, newText: ` ${names.join(', ')} ` };
+    return names.length > 0 ? [{ title: `Add ${names.join(', ')}`, applicability: 'suggestion', edits: [edit] }, manual] : [manual];
+  },
+});

@@ -1,0 +1,56 @@
+import { callerArgument, identityArgument, recordArgument } from '../../catalog/typescript/data.js';
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { identityAtHand } from '../../model/typescript/identity.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
+import type { Flow } from '../../model/typescript/trace.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly table: string;
+  readonly title: string;
+}
+
+/** Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain. */
+const decidesAlone = (flows: readonly Flow[]): boolean => flows.length > 0 && flows.every((flow) => flow.kind === 'tool-argument');
+
+function namesSomebody(query: DataQuery, flow: Flow): boolean {
+  const name = flow.path[flow.path.length - 1] ?? '';
+  return identityArgument.test(name) || recordArgument.test(name) || (isPersonal(query) && /id$/i.test(name));
+}
+
+export const toolUnscopedQuery = defineRule<Data>({
+  id: 'tool-unscoped-query',
+  family: 'tool-unscoped-data',
+  title: 'Tool reaches any person’s records',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [639, 862], owaspLlm: ['LLM06'], owaspAgentic: ['ASI03'], frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const query of queriesOf(file)) {
+      const found = filterFlows(query);
+      if (!decidesAlone(found.map(({ flow }) => flow))) continue;
+      const hit = found.find(({ flow }) => namesSomebody(query, flow));
+      if (!hit) continue;
+      const name = hit.flow.path[hit.flow.path.length - 1] ?? '';
+      const origin = nodeAt(hit.flow.origin);
+      // Where the caller is known and the model names the caller, the other rule of this family speaks.
+      if (callerArgument.test(name) && origin.kind === 'param' && identityAtHand(hit.flow.origin.file, origin.fn)) continue;
+      const { start, end } = nodeAt(hit.filter);
+      yield {
+        range: { start, end },
+        evidence: [...evidenceOf(hit.flow, hit.filter, 'it alone chooses the rows'), { path: file.path, start, end, note: 'no condition ties the rows to the caller' }],
+        data: { source: originText(hit.flow), table: query.table, title: query.title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `This ${data.title}${data.table ? ` on ${data.table}` : ''} returns whatever ${data.source} names; nothing ties it to the person who asks.`,
+    why: 'The model passes on any id that a user, or a text it read, puts in front of it, so one customer can read or change another’s records.',
+    how: 'Add the verified user or tenant to the condition (taken from the session, not from the model’s arguments), or run the query under row-level security with the caller’s own token.',
+  }),
+  fixes: () => [{ title: 'Add a condition on the verified user or tenant', applicability: 'manual', edits: [] }],
+});
