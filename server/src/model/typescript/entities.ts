@@ -96,7 +96,7 @@ export function recognise(file: TypeScriptFile): Entities {
       for (const [key, entry] of entries) {
         for (const made of definitionsOf(entry)) {
           if (made.file !== file || nodeAt(made).kind !== 'object') continue;
-          const first = (names: readonly string[]): Place[] => names.map((name) => propertiesOf(made, name)).find((found) => found.length > 0) ?? [];
+          const first = (names: readonly string[]): readonly Place[] => names.map((name) => propertiesOf(made, name)).find((found) => found.length > 0) ?? [];
           const handlers = first(plainTool.handler).flatMap(functionsOf);
           if (handlers.length > 0) addTool(made, undefined, stringOf(first(['name'])[0]) || key, handlers, first(plainTool.description), first(plainTool.schema));
         }

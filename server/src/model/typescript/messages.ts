@@ -102,7 +102,7 @@ function roleOf(value: Place | undefined): { role: Role; from?: Place } {
   return { role: 'unknown', from: value };
 }
 
-function contentOf(message: Place): Place[] {
+function contentOf(message: Place): readonly Place[] {
   for (const name of contentNames) {
     const found = propertiesOf(message, name);
     if (found.length > 0) return found;

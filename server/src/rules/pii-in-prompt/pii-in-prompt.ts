@@ -1,7 +1,8 @@
-import { exampleFor, isRoleAddress } from '../../catalog/prompts/personal.js';
+import { exampleFor } from '../../catalog/prompts/personal.js';
 import type { FileModel } from '../../model/model.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 import { isCodingAgentFile, isInPromptText } from '../secret-in-prompt/prompt-file.js';
+import { inPromptLiterals } from '../secret-in-prompt/prompt-literals.js';
 
 interface Data {
   readonly kind: string;
@@ -15,7 +16,7 @@ export const piiInPrompt = defineRule<Data>({
   title: 'Personal data in a prompt',
   severity: 'warning',
   preset: 'recommended',
-  languages: ['prompt', 'json', 'yaml', 'toml'],
+  languages: ['typescript', 'prompt', 'json', 'yaml', 'toml'],
   duties: {
     cwe: [359, 200],
     owaspLlm: ['LLM02', 'LLM07'],
@@ -25,6 +26,11 @@ export const piiInPrompt = defineRule<Data>({
   *check({ file }) {
     switch (file.language) {
       case 'typescript':
+        for (const pii of inPromptLiterals(file, file.facts.pii)) {
+          if (pii.kind === 'email' && isRoleAddress(file.text.slice(pii.start, pii.end))) continue;
+          yield { range: pii, evidence: [], data: { kind: pii.kind, title: pii.title, redacted: pii.redacted } };
+        }
+        return;
       case 'sql':
         return;
       default:
@@ -55,8 +61,6 @@ export const piiInPrompt = defineRule<Data>({
 function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
   for (const pii of file.facts.pii) {
     if (!isInPromptText(file, pii)) continue;
-    const isAddress = pii.kind === 'email';
-    if (isAddress && isRoleAddress(file.text.slice(pii.start, pii.end))) continue;
     // instruction files for coding agents name the people who keep the project
     const preset = isCodingAgentFile(file) ? 'strict' : undefined;
     yield { range: pii, evidence: [], data: { kind: pii.kind, title: pii.title, redacted: pii.redacted }, preset };

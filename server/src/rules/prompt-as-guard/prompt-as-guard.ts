@@ -1,6 +1,13 @@
+import { findGuards } from '../../catalog/prompts/guards.js';
 import { isRetrievedName, isSecretVariable } from '../../catalog/prompts/variables.js';
+import type { SecretFact } from '../../facts/common.js';
 import type { GuardFact, PromptContent } from '../../facts/prompt/content.js';
 import type { FileModel } from '../../model/model.js';
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { filterFlows, queriesOf } from '../../model/typescript/queries.js';
+import { trace } from '../../model/typescript/trace.js';
 import type { Range } from '../../text/range.js';
 import { defineRule, type EvidenceStep, type Match } from '../rule.js';
 import { isCodingAgentFile, isInPromptText, promptContentOf } from '../secret-in-prompt/prompt-file.js';
@@ -18,7 +25,7 @@ export const promptAsGuard = defineRule<Data>({
   title: 'Prompt wording as the only guard',
   severity: 'warning',
   preset: 'recommended',
-  languages: ['prompt', 'json', 'yaml', 'toml'],
+  languages: ['typescript', 'prompt', 'json', 'yaml', 'toml'],
   duties: {
     cwe: [602, 285, 1427],
     owaspLlm: ['LLM07', 'LLM01'],
@@ -29,6 +36,8 @@ export const promptAsGuard = defineRule<Data>({
   *check({ file }) {
     switch (file.language) {
       case 'typescript':
+        yield* checkModelCalls(file);
+        return;
       case 'sql':
         return;
       default:
@@ -62,6 +71,46 @@ function howToEnforce(asset: string): string {
     return "Check the signed-in user's role in the tool's own code before it acts; the wording may stay as a hint.";
   return 'Filter by the signed-in user in the query or the tool, from the session and not from the conversation; the wording may stay as a hint.';
 }
+
+/** Guarding sentences in the system text of model calls, judged by what the same call holds and can reach. */
+function* checkModelCalls(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const call of file.entities.modelCalls) {
+    const traces = call.parts.filter((part) => part.role === 'system').map((part) => trace(part.place));
+    const literals = traces.flatMap((result) => result.literals);
+    const secretFlow = traces.flatMap((result) => result.flows).find((flow) => flow.kind === 'secret');
+    for (const literal of literals) {
+      const node = nodeAt(literal);
+      if (literal.file !== file || node.kind !== 'string') continue;
+      for (const guard of findGuards(file.text.slice(node.start, node.end))) {
+        const range = { start: node.start + guard.start, end: node.start + guard.end };
+        const data = { kind: guard.kind, asset: guard.asset };
+        if (guard.kind === 'authorization') {
+          const behind = call.hasTools ? 'tools' : '';
+          const match = { range, evidence: [], data: { ...data, behind } };
+          yield behind && file.entities.tools.length > 0 && hasOpenTool(file) ? match : { ...match, preset: 'strict', severity: 'info' };
+          continue;
+        }
+        const secret = literals.flatMap((place) => secretsIn(place)).find((fact) => fact.kind !== 'public');
+        const behind = secretFlow ? `the secret ${originText(secretFlow)}` : secret ? `a credential (${secret.title})` : '';
+        const evidence = secretFlow ? evidenceOf(secretFlow, literal, 'and here the wording is to keep it') : [];
+        const match = { range, evidence, data: { ...data, behind } };
+        yield behind ? match : { ...match, preset: 'strict', severity: 'info' };
+      }
+    }
+  }
+}
+
+const secretsIn = (place: Place): readonly SecretFact[] => {
+  const { start, end } = nodeAt(place);
+  return place.file.facts.secrets.filter((fact) => start <= fact.start && fact.end <= end);
+};
+
+/** Whether a query of this file lets the model choose whose rows it gets. */
+const hasOpenTool = (file: TypeScriptFile): boolean =>
+  queriesOf(file).some((query) => {
+    const flows = filterFlows(query);
+    return flows.length > 0 && flows.every(({ flow }) => flow.kind === 'tool-argument');
+  });
 
 /** One finding for each thing that is guarded; further sentences about it are its evidence. */
 function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {

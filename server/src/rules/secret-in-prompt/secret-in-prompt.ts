@@ -2,6 +2,7 @@ import type { SecretFact } from '../../facts/common.js';
 import type { FileModel } from '../../model/model.js';
 import { defineRule, type Match } from '../rule.js';
 import { isInPromptText } from './prompt-file.js';
+import { inPromptLiterals } from './prompt-literals.js';
 
 interface Data {
   readonly title: string;
@@ -15,7 +16,7 @@ export const secretInPrompt = defineRule<Data>({
   title: 'Secret in a prompt',
   severity: 'error',
   preset: 'recommended',
-  languages: ['prompt', 'json', 'yaml', 'toml'],
+  languages: ['typescript', 'prompt', 'json', 'yaml', 'toml'],
   duties: {
     cwe: [798, 200, 522],
     owaspLlm: ['LLM02', 'LLM07'],
@@ -26,6 +27,8 @@ export const secretInPrompt = defineRule<Data>({
   *check({ file }) {
     switch (file.language) {
       case 'typescript':
+        for (const secret of inPromptLiterals(file, file.facts.secrets)) if (secret.kind === 'live') yield matchOf(secret);
+        return;
       case 'sql':
         return;
       default:

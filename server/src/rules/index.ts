@@ -1,0 +1,45 @@
+import { clientControlledMessages } from './client-controlled-messages/client-controlled-messages.js';
+import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
+import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
+import { keyExposedToBrowser } from './key-exposed-to-browser/key-exposed-to-browser.js';
+import { mcpAutoApprove } from './mcp-config/mcp-auto-approve.js';
+import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
+import { mcpSecret } from './mcp-config/mcp-secret.js';
+import { mcpUnpinned } from './mcp-config/mcp-unpinned.js';
+import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
+import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
+import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
+import { promptLogged } from './prompt-logged/prompt-logged.js';
+import type { AnyRule } from './rule.js';
+import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
+import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
+import { telemetryContent } from './telemetry-content/telemetry-content.js';
+import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
+import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
+import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
+import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
+import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js';
+
+/** Every rule, one file each. A test compares this list with the folders. */
+export const rules: readonly AnyRule[] = [
+  clientControlledMessages,
+  hardcodedCredential,
+  hiddenUnicode,
+  keyExposedToBrowser,
+  mcpAutoApprove,
+  mcpPlaintext,
+  mcpSecret,
+  mcpUnpinned,
+  mcpWideRoot,
+  piiInPrompt,
+  promptAsGuard,
+  promptLogged,
+  secretInPrompt,
+  secretValueInPrompt,
+  telemetryContent,
+  toolIdentityParameter,
+  toolRunsCommands,
+  toolRunsModelSql,
+  toolUnscopedQuery,
+  untrustedInSystem,
+];
