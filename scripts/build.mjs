@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. Minified, no source maps; `--dev` for readable output with source maps.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ensureInstalled, main } from './bootstrap.mjs';
@@ -35,6 +35,8 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // The CommonJS files of jsonc-parser require each other by names that a bundler cannot see.
+  mainFields: ['module', 'main'],
   // The ES module of web-tree-sitter asks for import.meta.url in a way that does not survive bundling.
   alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
   define: { ...common.define, 'import.meta.url': 'bundleUrl' },
@@ -92,15 +94,19 @@ await main(async () => {
   for (const folder of ['dist/web', 'dist/wasm', 'out/build']) mkdirSync(at(folder), { recursive: true });
   rmSync(at('dist/.built'), { force: true });
   await writeGenerated();
-  const built = (await Promise.all(bundles.map((each) => bundle(esbuild, each)))).filter(Boolean);
+  // One broken bundle does not keep the others from being built, but the build has failed.
+  const outcomes = await Promise.allSettled(bundles.map((each) => bundle(esbuild, each)));
+  const built = outcomes.flatMap(({ value }) => (value ? [value] : []));
   writeFileSync(at('out/build/metafiles.json'), JSON.stringify(Object.fromEntries(built)));
   for (const file of wasm) {
     if (existsSync(at(file))) copyFileSync(at(file), join(at('dist/wasm'), file.slice(file.lastIndexOf('/') + 1)));
     else say(`skipped ${file}: it is not there`);
   }
+  if (existsSync(at('dist/cli.cjs'))) chmodSync(at('dist/cli.cjs'), 0o755);
   await writeRuleTable(esbuild);
   sizes([...built.map(([out]) => out), ...wasm.map((file) => `wasm/${file.slice(file.lastIndexOf('/') + 1)}`), 'rules.json']);
+  if (outcomes.some(({ status }) => status === 'rejected')) return 1;
   writeFileSync(at('dist/.built'), `${version}\n`);
   say(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-  return statSync(at('dist/.built')).isFile() ? 0 : 1;
+  return 0;
 });

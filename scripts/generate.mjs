@@ -11,7 +11,8 @@ import { at, readJson, say } from './lib/project.mjs';
 /** Markdown of every rule by its id, from the documents beside the rules. */
 function ruleDocuments() {
   const rules = at('server/src/rules');
-  const documents = {};
+  const own = 'unused-suppression';
+  const documents = { [own]: readFileSync(at(`server/src/findings/${own}.md`), 'utf8') };
   for (const family of readdirSync(rules, { withFileTypes: true })) {
     if (!family.isDirectory()) continue;
     for (const name of readdirSync(join(rules, family.name)).sort()) {

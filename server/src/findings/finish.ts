@@ -5,6 +5,7 @@ import { createDocument } from '../text/document.js';
 import type { Finding } from './finding.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { suppressionsOf } from './suppress.js';
+import { unusedSuppression } from './unused-suppression.js';
 
 export interface FinishContext {
   readonly facts: CommonFacts;
@@ -31,7 +32,7 @@ function unusedFinding(comment: SuppressionFact, ruleId: string, { facts, rules,
         : `Nothing here needs ${ruleId} to be silenced.`;
   // biome-ignore format: the fixed fields fit two lines
   return {
-    ruleId: 'unused-suppression', family: 'suppression', severity: 'info', message: what, path: facts.path,
+    ruleId: unusedSuppression.id, family: unusedSuppression.family, severity: unusedSuppression.severity, message: what, path: facts.path,
     start: comment.start, end: comment.end, evidence: [], fixes: [],
     why: 'A suppression that silences nothing misleads the reader, and would hide the next real fault in its place.',
     how: comment.reason === '' && ruleId ? 'Write the reason after `--`, or remove the comment.' : 'Remove the comment, or mend the rule id in it.',
@@ -48,7 +49,7 @@ export function finishFindings(raw: readonly Draft[], context: FinishContext): F
     const by = suppressed.get(index);
     return by ? { ...finding, suppressed: by } : finding;
   });
-  if (settings.rules['unused-suppression'] !== 'off') {
+  if (settings.rules[unusedSuppression.id] !== 'off') {
     for (const { comment, ruleId } of unused) {
       const finding = unusedFinding(comment, ruleId, context);
       if (finding) drafts.push(finding);

@@ -41,6 +41,7 @@ export const fixOf = (finding: Finding, applicability: Applicability): Fix | und
 export interface FixTarget {
   /** All findings as the texts are now. */
   findings(): readonly Finding[];
+  /** Undefined for a file that must not be changed; a fix that needs it is then not taken at all. */
   textOf(path: string): string | undefined;
   setText(path: string, text: string): void;
 }
@@ -59,11 +60,12 @@ export function fixUntilStable(target: FixTarget): FixOutcome {
   const changed = new Set<string>();
   let applied = 0;
   for (let round = 0; round < maxRounds; round += 1) {
-    const { edits, taken } = combineFixes(target.findings().flatMap((finding) => fixOf(finding, 'safe') ?? []));
+    const isAtHand = (fix: Fix): boolean => fix.edits.every(({ path }) => target.textOf(path) !== undefined);
+    const fixes = target.findings().flatMap((finding) => fixOf(finding, 'safe') ?? []);
+    const { edits, taken } = combineFixes(fixes.filter(isAtHand));
     let isChanged = false;
     for (const [path, list] of edits) {
-      const text = target.textOf(path);
-      if (text === undefined) continue;
+      const text = target.textOf(path) as string;
       const next = applyEdits(text, list);
       if (next === text) continue;
       target.setText(path, next);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileRead, FolderRead, Host, IgnoreFile, Unread } from './host.js';
 
@@ -71,4 +71,20 @@ export function createNodeHost(root: string): Host {
     readFolder: (path) => readEntries(join(root, path)),
     ignoreFilesAbove: () => ignoreFilesAbove(root),
   };
+}
+
+/** What stands at an absolute path; links are followed. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isDirectory() ? 'folder' : stat ? 'file' : undefined;
+}
+
+/** Writes a file at an absolute path; the reason when it could not be written. */
+export function writeWhole(path: string, content: string | Uint8Array): string | undefined {
+  try {
+    writeFileSync(path, content);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
 }

@@ -1,0 +1,46 @@
+import type { RuleInfo } from '../../report/result.js';
+import { tagsOf } from '../../report/sarif.js';
+import { paintFor } from '../../report/terminal.js';
+import type { Arguments } from '../args.js';
+import { type ExitCode, exitCodes, UsageError } from '../exit.js';
+import { lookOf, print } from '../output.js';
+import { didYouMean } from '../suggest.js';
+
+/** Lists the rules, or shows one. Needs no engine: the rules are handed in as the build wrote them down. */
+export function showRules(args: Arguments, rules: readonly RuleInfo[]): ExitCode {
+  const id = args.positional[0];
+  const isJson = args.get('format') === 'json';
+  const paint = paintFor(lookOf(process.stdout));
+  if (id === undefined) {
+    if (isJson)
+      print(
+        `${JSON.stringify(
+          rules.map(({ markdown, ...rest }) => rest),
+          null,
+          2,
+        )}\n`,
+      );
+    else {
+      const column = Math.max(...rules.map((rule) => rule.id.length)) + 2;
+      for (const rule of rules) {
+        print(`${rule.id.padEnd(column)}${rule.severity.padEnd(9)}${rule.preset.padEnd(13)}${paint.dim(rule.title)}\n`);
+      }
+    }
+    return exitCodes.ok;
+  }
+  const rule = rules.find((each) => each.id === id);
+  if (!rule)
+    throw new UsageError(
+      `There is no rule "${id}".${didYouMean(
+        id,
+        rules.map((each) => each.id),
+      )}`,
+      'rules',
+    );
+  if (isJson) print(`${JSON.stringify({ ...rule, tags: tagsOf(rule) }, null, 2)}\n`);
+  else
+    print(
+      `${rule.markdown.trim() || rule.title}\n\n${paint.dim(`${rule.severity}, ${rule.preset} preset; ${tagsOf(rule).join(', ')}`)}\n`,
+    );
+  return exitCodes.ok;
+}

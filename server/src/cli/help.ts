@@ -1,0 +1,29 @@
+import type { CommandSpec, OptionSpec } from './args.js';
+import { commands } from './command-table.js';
+
+const left = ({ name, value }: OptionSpec): string => `--${name}${value ? ` ${value}` : ''}`;
+const rows = (pairs: readonly (readonly [string, string])[]): string => {
+  const column = Math.max(...pairs.map(([name]) => name.length)) + 2;
+  return pairs.map(([name, help]) => `  ${name.padEnd(column)}${help}`).join('\n');
+};
+
+export function generalHelp(): string {
+  const list = rows(commands.map(({ name, usage, summary }) => [`${name} ${usage}`.trim(), summary]));
+  return `Leaklint finds where LLM applications leak user data.
+
+Usage: leaklint COMMAND [options]
+
+${list}
+
+  leaklint COMMAND --help   more about a command
+  leaklint --version
+`;
+}
+
+export function commandHelp({ name, usage, summary, details, options }: CommandSpec): string {
+  const about = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.${details ? `\n${details}` : ''}`;
+  return (
+    `Usage: leaklint ${name} ${usage}`.trimEnd() +
+    `\n\n${about}\n\n${rows([...options.map((option) => [left(option), option.help] as const), ['--help', 'this text']])}\n`
+  );
+}

@@ -1,0 +1,61 @@
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { kindOf } from '../host/node.js';
+import { UsageError } from './exit.js';
+
+/** Names of the settings file, in the order in which they are looked for. */
+export const settingsNames = ['leaklint.config.yaml', 'leaklint.config.yml', 'leaklint.config.json', 'leaklint.config.jsonc'];
+
+export interface Root {
+  /** Absolute path of the workspace. */
+  readonly folder: string;
+  /** What was named, relative to the workspace with `/`; undefined when the whole workspace is meant. */
+  readonly only: readonly string[] | undefined;
+}
+
+const isInside = (outer: string, inner: string): boolean => {
+  const way = relative(outer, inner);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+};
+
+export const toRelative = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+function commonFolder(paths: readonly string[]): string {
+  let common = paths[0] as string;
+  while (!paths.every((path) => isInside(common, path))) common = dirname(common);
+  return common;
+}
+
+function* upwards(from: string): Generator<string> {
+  for (let at = from; ; at = dirname(at)) {
+    yield at;
+    if (dirname(at) === at) return;
+  }
+}
+
+const hasSettings = (folder: string): boolean => settingsNames.some((name) => kindOf(resolve(folder, name)) === 'file');
+
+/**
+ * The workspace of the given paths: the nearest folder upwards that holds a settings file, as far as the git repository
+ * or the working directory reaches; without one the working directory, or the given folder when that lies elsewhere.
+ */
+export function findRoot(
+  cwd: string,
+  given: readonly string[],
+  command: string,
+  options: { mayBeMissing?: boolean; ownSettings?: boolean } = {},
+): Root {
+  const paths = given.length > 0 ? given.map((path) => resolve(cwd, path)) : [cwd];
+  paths.forEach((path, index) => {
+    if (!options.mayBeMissing && !kindOf(path)) throw new UsageError(`There is no file or folder "${given[index]}".`, command);
+  });
+  const common = commonFolder(paths);
+  const start = kindOf(common) === 'folder' ? common : dirname(common);
+  const isHere = isInside(cwd, start);
+  const above = [...upwards(start)];
+  const top = above.find((folder) => kindOf(resolve(folder, '.git'))) ?? (isHere ? cwd : start);
+  const reach = above.filter((folder) => isInside(top, folder) || (isHere && isInside(cwd, folder)));
+  const settled = options.ownSettings ? undefined : reach.find(hasSettings);
+  const folder = settled ?? (isHere ? cwd : start);
+  const only = paths.map((path) => toRelative(folder, path));
+  return { folder, only: only.includes('') ? undefined : only };
+}
