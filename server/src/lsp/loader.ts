@@ -1,0 +1,140 @@
+import { decodeText } from '../host/decode.js';
+import { unfitReason } from '../host/discover.js';
+import { type Host, maxFileBytes } from '../host/host.js';
+import type { Extractors } from '../workspace/extractors.js';
+import { languageOf } from '../workspace/languages.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** Files that one document may bring in, so that a hub file does not pull in a whole repository. */
+export const maxFilesPerDocument = 200;
+/** A migration set is folded whole or not at all: a part of it would give a wrong schema. */
+const maxFilesPerSet = 5000;
+
+export interface LoaderOptions {
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly extractors: Extractors;
+  /** Open documents belong to the editor: the disk is not asked for them. */
+  readonly isOpen: (path: string) => boolean;
+  readonly log: (message: string) => void;
+}
+
+/** Brings in the files that an analysis asks for, once each, and keeps them as they are on disk. */
+export interface Loader {
+  /** Reads what is wanted and new. True when the workspace has changed and is worth asking again. */
+  load(wants: readonly (readonly string[])[], budget: { files: number }): Promise<boolean>;
+  /** Reads one file into the workspace; the reason when it cannot be used. */
+  read(path: string): Promise<{ reason: string; isFailure: boolean } | undefined>;
+  /** A file appeared, changed or went; it is read again when an analysis has asked for it, or `isNeeded`. True when that matters. */
+  changed(path: string, change: { isDeleted: boolean; isNeeded?: boolean }): Promise<boolean>;
+  /** Forgets what is on disk, for clients that cannot watch it. */
+  forget(): void;
+}
+
+export function createLoader({ host, workspace, extractors, isOpen, log }: LoaderOptions): Loader {
+  const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
+  /** Every path and folder that was ever asked for. */
+  const wanted = new Set<string>();
+
+  async function put(path: string, bytes: Uint8Array): Promise<{ reason: string; isFailure: boolean } | undefined> {
+    const language = languageOf(path);
+    const text = decodeText(bytes)?.text;
+    if (!language) return { reason: 'not a kind of file that Leaklint reads', isFailure: false };
+    if (text === undefined) return { reason: 'not text', isFailure: false };
+    const unfit = unfitReason(path, text);
+    if (unfit) return { reason: unfit, isFailure: false };
+    await extractors.load(language);
+    // It may have been opened meanwhile, and then the editor's text counts.
+    if (!isOpen(path)) workspace.set(path, text);
+    return undefined;
+  }
+
+  async function read(path: string): Promise<{ reason: string; isFailure: boolean } | undefined> {
+    const file = await host.readFile(path, maxFileBytes);
+    if (!file.ok) return { reason: file.message, isFailure: file.reason === 'unreadable' };
+    return put(path, file.bytes);
+  }
+
+  async function readFirst(group: readonly string[], budget: { files: number }): Promise<boolean> {
+    for (const path of group) {
+      if (workspace.has(path)) return true;
+      const file = await host.readFile(path, maxFileBytes);
+      if (!file.ok) continue;
+      budget.files -= 1;
+      return (await put(path, file.bytes)) === undefined;
+    }
+    return false;
+  }
+
+  async function sqlFilesIn(folder: string): Promise<string[]> {
+    const inside = (name: string): string => (folder ? `${folder}/${name}` : name);
+    const listing = await host.readFolder(folder);
+    if (!listing.ok) return [];
+    const files = listing.entries.filter(({ kind, name }) => kind === 'file' && languageOf(name) === 'sql');
+    // One level down, as Prisma lays its migrations out.
+    const folders = listing.entries.filter(({ kind }) => kind === 'folder');
+    return [...files.map(({ name }) => inside(name)), ...folders.map(({ name }) => inside(`${name}/migration.sql`))];
+  }
+
+  async function readSet(folder: string): Promise<boolean> {
+    const paths = await sqlFilesIn(folder);
+    if (paths.length > maxFilesPerSet) {
+      log(
+        `${folder || 'The workspace folder'} holds ${paths.length} SQL files, more than ${maxFilesPerSet}: they are looked at one by one.`,
+      );
+      return false;
+    }
+    let isChanged = false;
+    for (const path of paths) {
+      if (!workspace.has(path) && !isOpen(path) && (await read(path)) === undefined) isChanged = true;
+    }
+    return isChanged;
+  }
+
+  const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
+  const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+  const isWanted = (path: string): boolean =>
+    wanted.has(path) ||
+    wanted.has(`${folderOf(path)}/`) ||
+    (path.endsWith('/migration.sql') && wanted.has(`${folderOf(folderOf(path))}/`));
+
+  return {
+    read,
+    async load(wants, budget) {
+      let isChanged = false;
+      for (const group of wants) {
+        const key = group.join('\n');
+        let entry = asked.get(key);
+        if (!entry) {
+          if (!isSet(group) && budget.files <= 0) continue;
+          const done = isSet(group) ? readSet((group[0] as string).slice(0, -1)) : readFirst(group, budget);
+          entry = { group, done, isSettled: false };
+          asked.set(key, entry);
+          for (const path of group) wanted.add(path);
+        }
+        // What is still asked for after it was read once is not there, or says nothing.
+        if (entry.isSettled) continue;
+        if (await entry.done) isChanged = true;
+        entry.isSettled = true;
+      }
+      return isChanged;
+    },
+    async changed(path, { isDeleted, isNeeded = false }) {
+      if (isOpen(path)) return false;
+      const isKnown = workspace.has(path);
+      const isUseful = isNeeded || isWanted(path);
+      if (!isKnown && !isUseful) return false;
+      if (isUseful && !isDeleted && (await read(path)) === undefined) return true;
+      if (isOpen(path)) return false;
+      workspace.remove(path);
+      // Another candidate may now be what an import means.
+      for (const [key, { group }] of asked) if (group.includes(path)) asked.delete(key);
+      return isKnown;
+    },
+    forget() {
+      asked.clear();
+      for (const path of [...workspace.paths()]) if (!isOpen(path)) workspace.remove(path);
+    },
+  };
+}

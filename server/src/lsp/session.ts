@@ -1,0 +1,285 @@
+import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Finding } from '../findings/finding.js';
+import { closedHost, createEditorHost } from '../host/browser.js';
+import { unfitReason } from '../host/discover.js';
+import type { Host } from '../host/host.js';
+import {
+  type FindingsChangedParams,
+  messages,
+  type PersonalSettings,
+  type RuleDoc,
+  type ServerState,
+  type StatusParams,
+} from '../protocol.js';
+import type { AnyRule } from '../rules/rule.js';
+import { createDocument } from '../text/document.js';
+import { createExtractors, type Extractors } from '../workspace/extractors.js';
+import { type Client, clientOf } from './client.js';
+import { changeDocument, type OpenDocument, openDocument } from './documents.js';
+import type { Environment } from './environment.js';
+import { Folder } from './folder.js';
+import { Folders } from './folders.js';
+import { enginePath } from './language-ids.js';
+import { createPublisher, type Publisher } from './publisher.js';
+import { Report } from './report.js';
+import { readSettings, settingsFileNames } from './settings-file.js';
+import { createPacer, pause } from './time.js';
+import { joinUri, schemeOf } from './uris.js';
+
+/** A file and what it imports settle within a few rounds of loading; each round is one level of imports. */
+const maxRounds = 20;
+
+/** Everything the server knows of one client: its abilities, folders, open documents, and what was found. */
+export class Session {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly extractors: Extractors;
+  readonly folders: Folders;
+  readonly documents = new Map<string, OpenDocument>();
+  readonly report: Report;
+  readonly publisher: Publisher;
+  client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  readonly #rules: ReadonlyMap<string, AnyRule>;
+  #isStarted = false;
+  #isReportDue = false;
+
+  constructor(connection: Connection, environment: Environment) {
+    this.connection = connection;
+    this.environment = environment;
+    this.extractors = createExtractors((name) => environment.wasm(name, connection));
+    this.folders = new Folders((uri, isAdHoc) => this.#makeFolder(uri, isAdHoc));
+    this.#rules = new Map(environment.rules.map((rule) => [rule.id, rule]));
+    this.report = new Report(
+      (id) => this.titleOf(id),
+      () => this.findingsMayHaveChanged(),
+    );
+    this.publisher = createPublisher(this);
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
+    const folder = this.folders.containing(uri);
+    const path = enginePath(folder.pathOf(uri) ?? uri.slice(uri.lastIndexOf('/') + 1), languageId);
+    const document = openDocument(uri, languageId, version, text, folder, path);
+    this.documents.set(uri, document);
+    folder.setEditorUri(path, uri);
+    if (folder.workspace.has(path)) folder.workspace.set(path, text);
+    return document;
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined {
+    const document = this.documents.get(uri);
+    if (document) changeDocument(document, version, changes);
+    return document;
+  }
+
+  /** From now on the document's file counts as it is on disk. */
+  async close(uri: string): Promise<void> {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    this.documents.delete(uri);
+    await this.#leave(document);
+  }
+
+  async #leave({ folder, path }: OpenDocument): Promise<void> {
+    folder.setEditorUri(path, undefined);
+    const isScanned = this.report.isScanned(folder, path);
+    if (!isScanned) this.report.forget(folder, path);
+    if (!folder.isAdHoc || this.#isInUse(folder)) await folder.loader.changed(path, { isDeleted: false, isNeeded: isScanned });
+    else {
+      this.report.forgetFolder(folder);
+      this.folders.release(folder);
+    }
+  }
+
+  /** Workspace folders came or went: every document goes to the folder that it now belongs to, with the editor's text. */
+  moveDocuments(): void {
+    for (const document of [...this.documents.values()]) {
+      const { uri, languageId, version } = document;
+      if (this.folders.containing(uri) === document.folder) continue;
+      this.documents.delete(uri);
+      void this.#leave(document);
+      this.open(uri, languageId, version, document.document.text);
+    }
+  }
+
+  #isInUse(folder: Folder): boolean {
+    return [...this.documents.values()].some((document) => document.folder === folder);
+  }
+
+  isOpen(folder: Folder, path: string): boolean {
+    for (const document of this.documents.values()) if (document.folder === folder && document.path === path) return true;
+    return false;
+  }
+
+  /**
+   * Findings of the newest version of an open document, once the files that they rest on are there.
+   * Undefined when it was closed, or the request cancelled, on the way. Findings and version belong together until the next await.
+   */
+  async findingsOf(document: OpenDocument, token?: CancellationToken): Promise<readonly Finding[] | undefined> {
+    const { folder, path, language } = document;
+    const isOver = (): boolean => token?.isCancellationRequested === true || this.documents.get(document.uri) !== document;
+    await folder.ready;
+    if (!language || folder.personal.enable === false) return this.#settle(document, []);
+    if (await folder.leftOut(path)) return this.#settle(document, []);
+    await this.extractors.load(language);
+    for (let round = 0; ; round += 1) {
+      if (isOver()) return undefined;
+      const { text } = document.document;
+      if (unfitReason(path, text)) return this.#settle(document, []);
+      if (!folder.workspace.has(path)) folder.workspace.set(path, text);
+      const { findings, wants } = folder.workspace.analyse(path);
+      const mayLoad = wants.length > 0 && round < maxRounds;
+      if (!mayLoad || !(await folder.loader.load(wants, document.budget))) {
+        if (isOver()) return undefined;
+        // A change may have come while nothing was loaded.
+        return this.#settle(document, mayLoad ? folder.workspace.analyse(path).findings : findings);
+      }
+      await pause();
+    }
+  }
+
+  #settle(document: OpenDocument, findings: readonly Finding[]): readonly Finding[] {
+    const { folder, path } = document;
+    this.report.record(folder, path, findings, document.document);
+    for (const fault of folder.takeFaults()) this.connection.console.error(fault);
+    return findings;
+  }
+
+  /** Brings the findings of files that a scan saw up to date. */
+  async refreshScanned(): Promise<void> {
+    const pace = createPacer();
+    for (const folder of this.folders.all) {
+      for (const path of folder.workspace.stale(this.report.scannedPaths(folder))) {
+        if (!folder.workspace.has(path)) continue;
+        this.recordAnalysis(folder, path);
+        await pace();
+      }
+    }
+  }
+
+  /** Analyses a file that everything it rests on is loaded for. */
+  recordAnalysis(folder: Folder, path: string): readonly Finding[] {
+    const { findings } = folder.workspace.analyse(path);
+    this.report.record(folder, path, findings, createDocument(folder.workspace.textOf(path) ?? ''), true);
+    return findings;
+  }
+
+  /** Reads the settings of a folder, its own file and the editor's, and looks at everything again. */
+  async loadSettings(folder: Folder): Promise<void> {
+    folder.personal = await this.#personalSettings(folder);
+    const { file, settings } = await readSettings(folder.host, this.environment);
+    folder.applySettings(file, settings);
+  }
+
+  /** The same after a change; what is shown follows. */
+  async reloadSettings(folder: Folder): Promise<void> {
+    this.#prepare(folder);
+    await folder.ready;
+    this.publisher.refresh();
+    this.findingsMayHaveChanged();
+  }
+
+  isSettingsFile(folder: Folder, path: string): boolean {
+    return settingsFileNames.includes(path) && this.folders.all.includes(folder);
+  }
+
+  /** Every folder's settings have been read. */
+  async settled(): Promise<void> {
+    await Promise.all(this.folders.all.map(({ ready }) => ready));
+  }
+
+  async #personalSettings(folder: Folder): Promise<PersonalSettings> {
+    if (!this.client.asksConfiguration) return this.client.options.settings ?? {};
+    const scopeUri = folder.isAdHoc ? undefined : folder.uri;
+    try {
+      return (
+        ((await this.connection.workspace.getConfiguration({ scopeUri, section: 'leaklint' })) as PersonalSettings | null) ?? {}
+      );
+    } catch (error) {
+      this.log(`The editor did not give its settings: ${error instanceof Error ? error.message : String(error)}`);
+      return {};
+    }
+  }
+
+  /** Nothing is under way: all is well, or a settings file is broken. */
+  ready(): void {
+    const broken = this.folders.all.find(({ settingsFile }) => settingsFile && settingsFile.problems.length > 0);
+    if (broken) this.status('error', `settings: ${broken.settingsFile?.problems[0]?.message ?? ''}`);
+    else this.status('ready');
+  }
+
+  status(state: ServerState, message = ''): void {
+    if (this.client.options.leaklintMessages)
+      void this.connection.sendNotification(messages.status, { state, message } satisfies StatusParams);
+  }
+
+  titleOf(ruleId: string): string {
+    return this.#rules.get(ruleId)?.title ?? ruleId;
+  }
+
+  isRule(ruleId: string): boolean {
+    return this.#rules.has(ruleId);
+  }
+
+  ruleDoc(id: string): RuleDoc | undefined {
+    const markdown = Object.hasOwn(this.environment.ruleDocs, id) ? this.environment.ruleDocs[id] : undefined;
+    return markdown === undefined ? undefined : { id, title: this.titleOf(id), markdown };
+  }
+
+  log(message: string): void {
+    this.connection.console.info(message);
+  }
+
+  dispose(): void {
+    this.documents.clear();
+    for (const folder of this.folders.all) folder.dispose();
+  }
+
+  /** From now on the client answers questions. */
+  start(): void {
+    this.#isStarted = true;
+    for (const folder of this.folders.all) this.#prepare(folder);
+  }
+
+  #prepare(folder: Folder): void {
+    if (!this.#isStarted) return;
+    folder.ready = this.loadSettings(folder).catch((error) => this.log(`The settings could not be read: ${error}`));
+  }
+
+  #makeFolder(uri: string, isAdHoc: boolean): Folder {
+    const folder: Folder = new Folder({
+      uri,
+      isAdHoc,
+      host: this.#hostOf(uri),
+      extractors: this.extractors,
+      rules: this.environment.rules,
+      isOpen: (path) => this.isOpen(folder, path),
+      log: (message) => this.log(message),
+    });
+    this.#prepare(folder);
+    return folder;
+  }
+
+  #hostOf(uri: string): Host {
+    if (schemeOf(uri) === 'untitled') return closedHost;
+    const local = this.environment.localHost(uri);
+    if (local) return local;
+    if (!this.client.options.clientFiles) return closedHost;
+    return createEditorHost(
+      (method, params) => this.connection.sendRequest(method, params),
+      (path) => joinUri(uri, path),
+    );
+  }
+
+  /** Many files may change at once; the client hears of it once. */
+  findingsMayHaveChanged(): void {
+    if (this.#isReportDue || !this.client.options.leaklintMessages) return;
+    this.#isReportDue = true;
+    setTimeout(() => {
+      this.#isReportDue = false;
+      void this.connection.sendNotification(messages.findingsChanged, {
+        total: this.report.total,
+      } satisfies FindingsChangedParams);
+    }, 0);
+  }
+}
