@@ -28,6 +28,8 @@ import { commandWords, type Word } from './words.js';
 
 /** How deep in a file a map of servers may stand: devcontainer.json and ~/.claude.json nest them. */
 const maxServerDepth = 5;
+/** Keys that only one client uses. */
+const clientByKey: Readonly<Partial<Record<string, McpClient>>> = { servers: 'vscode', mcp_servers: 'codex', context_servers: 'zed', mcp: 'opencode' };
 const urlKeys = ['url', 'serverUrl', 'httpUrl', 'server_url', 'uri', 'endpoint'];
 const envKeys = ['env', 'environment', 'envs'];
 const headerKeys = ['headers', 'http_headers', 'requestInit.headers'];
@@ -37,17 +39,17 @@ const headerKeys = ['headers', 'http_headers', 'requestInit.headers'];
  * already found in the file: what they cover is not kept.
  */
 export function mcpServersOf(path: string, roots: readonly StructuredNode[], secrets: readonly Range[]): McpServerFact[] {
-  const client = mcpClientOf(path)?.client ?? 'unknown';
+  const byPath = mcpClientOf(path)?.client;
   const servers: McpServerFact[] = [];
   const seen = new Set<StructuredNode>();
-  const add = (name: string, nameRange: Range, node: ObjectNode): void => {
+  const add = (name: string, nameRange: Range, node: ObjectNode, client: McpClient): void => {
     if (seen.has(node) || servers.length >= 500) return;
     seen.add(node);
     servers.push(serverOf(name, nameRange, node, client, secrets));
   };
   const visit = (node: StructuredNode, depth: number): void => {
     for (const entry of entriesOf(node)) {
-      for (const [name, range, server] of serversUnder(entry, node, path)) add(name, range, server);
+      for (const [name, range, server] of serversUnder(entry, node, path)) add(name, range, server, byPath ?? clientByKey[entry.key] ?? 'unknown');
       if (depth < maxServerDepth && entry.value.kind === 'object') visit(entry.value, depth + 1);
     }
   };
@@ -88,7 +90,7 @@ function isMcpServer(node: StructuredNode, key: string, path: string): boolean {
   const type = stringOf(valueAt(node, 'type') ?? valueAt(node, 'transport'))?.text ?? '';
   if (key === 'servers')
     return (
-      /(^|[/.])mcp[^/]*\.json$/i.test(path) ||
+      /mcp[^/]*\.json$/i.test(path) ||
       /^(?:stdio|http|sse|streamable[-_]?http)$/.test(type) ||
       Boolean(stringOf(commandOf(node)) && valueAt(node, 'args'))
     );

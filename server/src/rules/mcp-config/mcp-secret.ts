@@ -1,5 +1,5 @@
 import { mcpClients } from '../../catalog/mcp.js';
-import { envNameOf } from '../../catalog/secrets/names.js';
+import { envNameOf, isPlainName } from '../../catalog/secrets/names.js';
 import type { McpServerFact } from '../../facts/structured/mcp-facts.js';
 import type { StructuredFile } from '../../model/model.js';
 import { overlaps, type Range } from '../../text/range.js';
@@ -23,11 +23,11 @@ const placeNames = {
   url: 'in its URL',
 } as const;
 
-/** The variable that stands for a credential: the entry's own name, or one made of the server's. */
-function envNameFor(server: McpServerFact, range: Range, conventional?: string): string {
+/** The variable that stands for a credential: the entry's own name, or one that says whose it is. */
+function envNameFor(server: McpServerFact, range: Range, conventional = 'TOKEN'): string {
   const entry = server.env.find((setting) => overlaps(setting, range));
   if (entry) return entry.name;
-  return conventional && conventional !== 'SECRET' ? conventional : `${envNameOf(server.name)}_TOKEN`;
+  return isPlainName(conventional) ? envNameOf(`${server.name}_${conventional}`) : conventional;
 }
 
 export const mcpSecret = defineRule<Data>({
