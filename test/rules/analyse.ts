@@ -1,0 +1,75 @@
+import { parse as parseJson, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { defaultSettings } from '../../server/src/config/settings.js';
+import type { Finding } from '../../server/src/findings/finding.js';
+import { combineFixes } from '../../server/src/findings/fixes.js';
+import { readWasm } from '../../server/src/host/program.js';
+import { rules } from '../../server/src/rules/index.js';
+import type { Fix, Preset } from '../../server/src/rules/rule.js';
+import { ts } from '../../server/src/syntax/typescript.js';
+import { applyEdits } from '../../server/src/text/document.js';
+import { createWorkspace } from '../../server/src/workspace/create.js';
+import { createExtractors } from '../../server/src/workspace/extractors.js';
+import { languageOf } from '../../server/src/workspace/languages.js';
+import type { Workspace } from '../../server/src/workspace/workspace.js';
+
+const extractors = createExtractors(readWasm);
+
+/** Files by path, their secret markers already expanded. */
+export type Texts = ReadonlyMap<string, string>;
+
+async function open(texts: Texts, preset: Preset): Promise<Workspace> {
+  for (const path of texts.keys()) {
+    const language = languageOf(path);
+    if (language) await extractors.load(language);
+  }
+  const workspace = createWorkspace({ extractors, rules, settings: { ...defaultSettings, preset } });
+  for (const [path, text] of texts) workspace.set(path, text);
+  return workspace;
+}
+
+/** Unsuppressed findings of one rule by path. A fault of the engine is a failure of the test. */
+export async function findingsOf(texts: Texts, ruleId: string, preset: Preset): Promise<Map<string, Finding[]>> {
+  const workspace = await open(texts, preset);
+  const found = new Map<string, Finding[]>();
+  for (const path of texts.keys()) {
+    const own = workspace.analyse(path).findings.filter((finding) => finding.ruleId === ruleId && !finding.suppressed);
+    if (own.length > 0) found.set(path, own);
+  }
+  const [fault] = workspace.faults;
+  workspace.dispose();
+  if (fault) throw new Error(`${fault.where} failed on ${fault.path}: ${fault.message}`);
+  return found;
+}
+
+/** The fix of a finding that its fixture shows: the first that edits something. */
+export const fixWithEdits = (finding: Finding): Fix | undefined => finding.fixes.find((fix) => fix.applicability !== 'manual' && fix.edits.length > 0);
+
+/** The texts after every rule's fix is made, again and again until nothing changes; undefined where that does not end. */
+export async function fixAll(texts: Texts, ruleId: string, preset: Preset): Promise<Texts | undefined> {
+  const current = new Map(texts);
+  for (let round = 0; round < 6; round += 1) {
+    const findings = [...(await findingsOf(current, ruleId, preset)).values()].flat();
+    const { edits } = combineFixes(findings.flatMap((finding) => fixWithEdits(finding) ?? []));
+    if (edits.size === 0) return current;
+    for (const [path, list] of edits) current.set(path, applyEdits(current.get(path) ?? '', list));
+  }
+  return undefined;
+}
+
+/** The first syntax error of a text, for the languages whose parser tells; undefined when it parses. */
+export function syntaxError(path: string, text: string): string | undefined {
+  const language = languageOf(path);
+  if (language === 'typescript') {
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, false);
+    const [first] = (source as unknown as { parseDiagnostics: { messageText: string | { messageText: string }; start: number }[] }).parseDiagnostics;
+    if (!first) return undefined;
+    const message = typeof first.messageText === 'string' ? first.messageText : first.messageText.messageText;
+    return `${message} (line ${source.getLineAndCharacterOfPosition(first.start).line + 1})`;
+  }
+  if (language === 'json') {
+    const errors: ParseError[] = [];
+    parseJson(text, errors, { allowTrailingComma: true });
+    return errors[0] && printParseErrorCode(errors[0].error);
+  }
+  return undefined;
+}
