@@ -21,15 +21,33 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   say('Installing the packages of package-lock.json (npm ci) ...');
   // npm is a script on Windows, which needs a shell; the arguments are fixed words.
-  const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (result.error || result.status !== 0) throw new Error(`npm ci failed${result.error ? `: ${result.error.message}` : ''}.`);
 }
 
-const sources = ['server/src', 'client', 'grammars/prompt/prompt_template.wasm', 'scripts/build.mjs', 'scripts/generate.mjs', 'package.json', 'package-lock.json'];
+const sources = [
+  'server/src',
+  'client',
+  'grammars/prompt/prompt_template.wasm',
+  'scripts/build.mjs',
+  'scripts/generate.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 export function isBuilt() {
   const stamp = statSync(at('dist/.built'), { throwIfNoEntry: false });
-  return stamp !== undefined && newestChange(sources.map((path) => at(path)), (path) => path === at('server/src/generated')) <= stamp.mtimeMs;
+  return (
+    stamp !== undefined &&
+    newestChange(
+      sources.map((path) => at(path)),
+      (path) => path === at('server/src/generated'),
+    ) <= stamp.mtimeMs
+  );
 }
 
 export function ensureBuilt() {

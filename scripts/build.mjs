@@ -14,7 +14,9 @@ const engineApart = {
   name: 'engine-apart',
   setup(build) {
     build.onResolve({ filter: /\/engine\.js$/ }, (args) =>
-      args.kind === 'dynamic-import' && args.importer.endsWith('/cli/main.ts') ? { path: './engine.cjs', external: true } : undefined,
+      args.kind === 'dynamic-import' && args.importer.endsWith('/cli/main.ts')
+        ? { path: './engine.cjs', external: true }
+        : undefined,
     );
   },
 };
@@ -43,20 +45,48 @@ const node = {
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 // What Node-only branches inside bundled packages would require; no branch that runs in a browser reaches them.
-const nodeModules = ['fs', 'fs/promises', 'path', 'os', 'url', 'module', 'inspector', 'perf_hooks', 'crypto', 'node:fs', 'node:crypto', 'node:module'];
+const nodeModules = [
+  'fs',
+  'fs/promises',
+  'path',
+  'os',
+  'url',
+  'module',
+  'inspector',
+  'perf_hooks',
+  'crypto',
+  'node:fs',
+  'node:crypto',
+  'node:module',
+];
 const browser = { ...common, platform: 'browser', external: nodeModules };
 
 const bundles = [
-  { entry: 'server/src/cli/main.ts', out: 'cli.cjs', options: { ...node, plugins: [engineApart], banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } } },
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'cli.cjs',
+    options: { ...node, plugins: [engineApart], banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+  },
   { entry: 'server/src/cli/engine.ts', out: 'engine.cjs', options: node },
   { entry: 'server/src/lsp/main.node.ts', out: 'server.cjs', options: node },
   { entry: 'client/src/main.node.ts', out: 'extension.cjs', options: { ...node, external: ['vscode'] } },
-  { entry: 'client/src/main.browser.ts', out: 'web/extension.js', options: { ...browser, format: 'cjs', external: [...nodeModules, 'vscode'] } },
-  { entry: 'server/src/lsp/main.browser.ts', out: 'web/server.js',
-    options: { ...browser, format: 'iife', define: { ...common.define, 'import.meta.url': 'self.location.href' } } },
+  {
+    entry: 'client/src/main.browser.ts',
+    out: 'web/extension.js',
+    options: { ...browser, format: 'cjs', external: [...nodeModules, 'vscode'] },
+  },
+  {
+    entry: 'server/src/lsp/main.browser.ts',
+    out: 'web/server.js',
+    options: { ...browser, format: 'iife', define: { ...common.define, 'import.meta.url': 'self.location.href' } },
+  },
 ];
 
-const wasm = ['node_modules/web-tree-sitter/web-tree-sitter.wasm', 'node_modules/libpg-query/wasm/libpg-query.wasm', 'grammars/prompt/prompt_template.wasm'];
+const wasm = [
+  'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'node_modules/libpg-query/wasm/libpg-query.wasm',
+  'grammars/prompt/prompt_template.wasm',
+];
 
 async function bundle(esbuild, { entry, out, options }) {
   if (!existsSync(at(entry))) {
@@ -80,10 +110,12 @@ async function writeRuleTable(esbuild) {
 }
 
 function sizes(names) {
-  const rows = names.filter((name) => existsSync(at('dist', name))).map((name) => {
-    const content = readFileSync(at('dist', name));
-    return `  ${name.padEnd(32)} ${kilobytes(content.length).padStart(9)}  ${kilobytes(gzipSync(content).length).padStart(8)} gz`;
-  });
+  const rows = names
+    .filter((name) => existsSync(at('dist', name)))
+    .map((name) => {
+      const content = readFileSync(at('dist', name));
+      return `  ${name.padEnd(32)} ${kilobytes(content.length).padStart(9)}  ${kilobytes(gzipSync(content).length).padStart(8)} gz`;
+    });
   say(['dist/', ...rows].join('\n'));
 }
 

@@ -31,9 +31,26 @@ export async function writeGenerated() {
   writeFileSync(file, text);
 }
 
+/** The list of rules, with a heading each so that a link can point at it. */
+function ruleList() {
+  const rules = readJson(at('dist/rules.json'));
+  return rules.map(({ id, title, severity, preset }) => `### ${id}\n\n${title}. ${severity}, ${preset} preset.\n`).join('\n');
+}
+
+/** A text with the part between two markers made anew. */
+function withPart(path, name, part) {
+  const text = readFileSync(at(path), 'utf8');
+  const [start, end] = [text.indexOf(`<!-- ${name}:`), text.indexOf(`<!-- /${name} -->`)];
+  if (start < 0 || end < start) throw new Error(`${path} has no part "${name}" to fill.`);
+  return `${text.slice(0, text.indexOf('-->', start) + 3)}\n\n${part}\n${text.slice(end)}`;
+}
+
 /** Committed files that are generated: path and text as it should be. Needs a build. */
 function committed() {
-  return [['THIRD_PARTY_NOTICES', noticesText(readJson(at('out/build/metafiles.json')))]];
+  return [
+    ['THIRD_PARTY_NOTICES', noticesText(readJson(at('out/build/metafiles.json')))],
+    ['server/README.md', withPart('server/README.md', 'rules', ruleList())],
+  ];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

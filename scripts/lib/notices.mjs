@@ -40,7 +40,10 @@ export function noticesText(metafiles) {
     if (!text) throw new Error(`${folder} ends up in a bundle but holds no licence text: add it to scripts/lib/notices.mjs.`);
     sections.set(`${name} ${version}`, { title: `${name} ${version} (${license})`, text });
     for (const inner of carried[name] ?? []) {
-      sections.set(`${name} ${version} ${inner.name}`, { title: `${inner.name}, carried by ${name} ${version} (${inner.licence})`, text: readFileSync(at(inner.file), 'utf8') });
+      sections.set(`${name} ${version} ${inner.name}`, {
+        title: `${inner.name}, carried by ${name} ${version} (${inner.licence})`,
+        text: readFileSync(at(inner.file), 'utf8'),
+      });
     }
   }
   const body = [...sections.entries()]

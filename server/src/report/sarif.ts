@@ -50,15 +50,14 @@ function ruleObject(rule: RuleInfo): object {
   };
 }
 
-const codeFlow = (steps: readonly EvidenceStep[], finding: Finding, sources: Sources): object => ({
-  threadFlows: [
-    {
-      locations: [...steps, { ...finding, note: finding.message }].map((step) => ({
-        location: { ...location(step.path, step, sources), message: { text: step.note } },
-      })),
-    },
-  ],
-});
+/** The path as one thread, which ends at the finding itself. */
+function codeFlow(finding: Finding, sources: Sources): object {
+  const last = finding.evidence.at(-1);
+  const endsHere = last?.path === finding.path && last.start === finding.start && last.end === finding.end;
+  const steps: readonly EvidenceStep[] = endsHere ? finding.evidence : [...finding.evidence, { ...finding, note: finding.message }];
+  const locations = steps.map((step) => ({ location: { ...location(step.path, step, sources), message: { text: step.note } } }));
+  return { threadFlows: [{ locations }] };
+}
 
 function fixObject(fix: Fix, { sourceOf }: Sources): object {
   const paths = [...new Set(fix.edits.map(({ path }) => path))];
@@ -82,7 +81,7 @@ function resultObject(finding: Finding, ruleIndex: number, sources: Sources): ob
     message: { text: finding.message },
     locations: [location(finding.path, finding, sources)],
     partialFingerprints: { 'leaklint/v1': finding.fingerprint },
-    ...(finding.evidence.length > 0 && { codeFlows: [codeFlow(finding.evidence, finding, sources)] }),
+    ...(finding.evidence.length > 0 && { codeFlows: [codeFlow(finding, sources)] }),
     ...(fix && { fixes: [fixObject(fix, sources)] }),
     ...(finding.suppressed && {
       suppressions: [
