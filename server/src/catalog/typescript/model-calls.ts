@@ -320,6 +320,12 @@ export const modelCallRows: readonly ModelCallRow[] = [
     source: '@langchain/core runnables',
   },
   {
+    api: '{langchain/chains/retrieval:createRetrievalChain,langchain/chains/combine_documents:createStuffDocumentsChain,langchain/chains/history_aware_retriever:createHistoryAwareRetriever,@langchain/classic/chains/retrieval:createRetrievalChain,@langchain/classic/chains/combine_documents:createStuffDocumentsChain}().{invoke,stream,batch}',
+    provider: 'the model behind LangChain',
+    slots: [['0', 'variables']],
+    source: 'langchain 0.1 to 0.3, @langchain/classic 1',
+  },
+  {
     api: '{langchain/chains,@langchain/classic/chains}:{LLMChain,ConversationChain,RetrievalQAChain,ConversationalRetrievalQAChain,SqlDatabaseChain}().{call,invoke,run,stream}',
     provider: 'the model behind LangChain',
     slots: [['0', 'variables']],

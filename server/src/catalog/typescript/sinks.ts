@@ -78,6 +78,12 @@ export const sinkRows: readonly SinkRow[] = [
     title: 'SQL Server query',
   },
   {
+    api: '@supabase/supabase-js:{createClient,SupabaseClient}().rpc',
+    kind: 'sql',
+    text: ['1.query', '1.sql', '1.sql_query', '1.query_text', '1.statement'],
+    title: 'SQL function',
+  },
+  {
     api: '@google-cloud/bigquery:BigQuery().{query,createQueryJob}',
     kind: 'sql',
     text: ['0.query', '0'],

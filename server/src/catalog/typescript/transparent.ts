@@ -12,6 +12,7 @@ export const transparentMethods: ReadonlySet<string> = new Set([
   'withListeners',
   'pipe',
   'assign',
+  'pick',
   'partial',
   'child',
   'withOptions',
@@ -29,3 +30,6 @@ export const transparentFunctions: ReadonlyMap<string, number> = new Map([
   ['util:promisify', 0], ['util:default.promisify', 0], ['react:cache', 0], ['next/cache:unstable_cache', 0], ['langsmith/traceable:traceable', 0], ['langsmith/wrappers:wrapSDK', 0],
   ['@langfuse/openai:observeOpenAI', 0], ['langfuse:observeOpenAI', 0], ['langsmith/wrappers:wrapOpenAI', 0], ['braintrust:wrapOpenAI', 0], ['@posthog/ai:withTracing', 0], ['openai-edge:default', 0],
 ]);
+
+/** Exports that a generator writes into the project under a path of its own, by name, with the package they stand for. */
+export const generatedExports: ReadonlyMap<string, string> = new Map([['PrismaClient', '@prisma/client:PrismaClient']]);

@@ -342,12 +342,21 @@ class Tracer {
     }
     // What a package's object gives is its own business, unless the object is the request itself.
     const root = api && /^[^:]+:[\w.]+\(\)/.exec(api)?.[0];
-    if (api && !api.startsWith(':') && !(root && root in requestTypes)) {
+    if (api && !api.startsWith(':') && !(root && root in requestTypes) && !isOfModelAnswer(api)) {
       this.end('call', place, path, state);
       return;
     }
     this.visit(receiver, [`${name}()`, ...path], frame, state);
   }
+}
+
+/** Whether an API path goes through a call of a model: `…generateContent().response.text`. */
+function isOfModelAnswer(api: string): boolean {
+  for (let i = api.indexOf('()'); i >= 0; i = api.indexOf('()', i + 1)) {
+    const row = modelCallRow(api.slice(0, i));
+    if (row && !row.builds) return true;
+  }
+  return false;
 }
 
 /** Members of a model's answer that say how it went, not what it said. */

@@ -1,4 +1,4 @@
-import { transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
+import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, keyOf, nodeAt, type Place } from './place.js';
@@ -184,7 +184,7 @@ function bindingApi(file: TypeScriptFile, binding: Binding): string | undefined 
   if (binding.import) {
     if (!isProjectModule(binding.import.module)) return `${moduleName(binding.import.module)}:${binding.import.name}`;
     const target = importedPlace(file, binding);
-    return target && apiOf(target);
+    return target ? apiOf(target) : generatedExports.get(binding.import.name);
   }
   return firstApi(binding.values.map((id) => at(file, id))) ?? typePath(file, binding.typeName);
 }

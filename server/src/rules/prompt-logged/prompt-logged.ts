@@ -4,7 +4,7 @@ import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
-import { type Flow, isHarmless, trace } from '../../model/typescript/trace.js';
+import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
 interface Data {
@@ -56,7 +56,7 @@ export const promptLogged = defineRule<Data>({
         for (const { value, isInTemplate } of loggedValues(file, argument)) {
           const traced = trace(value);
           const flow = traced.flows.find((candidate) => contentKind(candidate, log, content) !== undefined);
-          const kind = flow ? contentKind(flow, log, content) : toolResult(traced.bindings, content.results);
+          const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
           if (!kind) continue;
           const { start, end } = nodeAt(value);
           yield {
@@ -79,8 +79,10 @@ export const promptLogged = defineRule<Data>({
   fixes: ({ data }) => redactions(data),
 });
 
-function toolResult(passed: ReadonlySet<string>, results: ReadonlySet<string>): Data['kind'] | undefined {
-  return [...passed].some((name) => results.has(name)) ? 'tool' : undefined;
+/** Whether the value is what a tool gives back; an HTTP response object says nothing of its body. */
+function toolResult(traced: Trace, results: ReadonlySet<string>): Data['kind'] | undefined {
+  const isResponse = traced.flows.some((flow) => flow.path.length === 0 && nodeAt(flow.origin).kind === 'call' && /^(fetch|axios)\b/.test(textOf(flow.origin)));
+  return !isResponse && [...traced.bindings].some((name) => results.has(name)) ? 'tool' : undefined;
 }
 
 /** Puts a constant in place of the logged value; it compiles wherever the value stood. */
