@@ -130,11 +130,11 @@ const usPhone = (digits: string): boolean =>
   !/(\d)\1{4}/.test(digits);
 
 export const nationalIds: readonly NationalId[] = [
-  row('us-ssn-plain', 'US social security number', 'us', 'ssn|social security', '\\d{9}', usArea),
-  row('us-itin', 'US taxpayer number', 'us', 'itin|taxpayer', '9\\d{2}-?(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])-?\\d{4}'),
+  row('us-ssn-plain', 'social security number (US)', 'us', 'ssn|social security', '\\d{9}', usArea),
+  row('us-itin', 'taxpayer number (US)', 'us', 'itin|taxpayer', '9\\d{2}-?(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])-?\\d{4}'),
   row(
     'us-npi',
-    'US provider number',
+    'provider number (US)',
     'us',
     'npi|national provider',
     '[12]\\d{9}',
@@ -142,7 +142,7 @@ export const nationalIds: readonly NationalId[] = [
   ),
   row(
     'us-mbi',
-    'US Medicare number',
+    'Medicare number (US)',
     'us',
     'mbi|medicare',
     '[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d-?[AC-HJKMNP-RT-Y]{2}\\d{2}',
@@ -150,7 +150,7 @@ export const nationalIds: readonly NationalId[] = [
   ),
   row(
     'us-phone',
-    'Phone number',
+    'phone number',
     'us',
     'phone|mobile|cell|tel|whatsapp',
     '\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[ .-]\\d{4}',

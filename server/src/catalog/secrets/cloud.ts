@@ -56,7 +56,7 @@ export const cloudFormats: readonly TokenFormat[] = [
     pemHead + pemBody + pemFoot,
     'BL SL',
     {
-      title: 'Private key',
+      title: 'private key',
       kind: privateKeyKind,
       structured: true,
     },
@@ -255,14 +255,14 @@ export const cloudFormats: readonly TokenFormat[] = [
     userInfo + urlRest,
     'TT',
     {
-      title: 'Connection URL with a password',
+      title: 'connection URL with a password',
       kind: databaseUrlKind,
       structured: true,
       edge: '[\\u0000]',
     },
   ),
   token('basic-auth-url', "the service's owner", 'URL', 'SERVICE_URL', ['https://', 'http://'], userInfo + urlRest, 'SL', {
-    title: 'URL with a user name and password',
+    title: 'basic-auth URL with a password',
     kind: basicUrlKind,
     structured: true,
     edge: '[\\u0000]',

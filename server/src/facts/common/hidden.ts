@@ -17,7 +17,7 @@ import type { HiddenTextFact } from '../common.js';
 
 const longestDecoded = 80;
 /** How far an isolate's partner is looked for; a bound keeps the time linear on one endless line. */
-const isolateReach = 500;
+const isolateReach = 150;
 
 const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 const codeBefore = (text: string, offset: number): number => {
@@ -76,7 +76,7 @@ function isOrdinary(text: string, run: Run): boolean {
   if (run.kind === 'bidi') {
     return (
       first >= 0x2066 &&
-      rightToLeftLetters.test(text.slice(Math.max(0, run.start - 200), run.end + 200)) &&
+      rightToLeftLetters.test(text.slice(Math.max(0, run.start - isolateReach), run.end + isolateReach)) &&
       isolatesBalance(text, run)
     );
   }

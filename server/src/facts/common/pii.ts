@@ -35,7 +35,7 @@ function* emails(text: string): Generator<PiiFact> {
     if (domain === undefined || !isPersonalAddress(text.slice(start, at).toLowerCase(), domain.toLowerCase())) continue;
     // The user part of a URL is a login, not an address.
     if (/:\/\/[^\s"'`]*$/.test(before(text, start, 80))) continue;
-    yield factOf('email', 'E-mail address', start, text.slice(start, at + 1 + domain.length));
+    yield factOf('email', 'e-mail address', start, text.slice(start, at + 1 + domain.length));
   }
 }
 
@@ -50,7 +50,7 @@ function* phones(text: string): Generator<PiiFact> {
     const digits = value.replace(/\D/g, '');
     if (digits.length < 9 || digits.length > 15 || !isPersonalNumber(digits) || serviceNumber.test(before(text, at, 60)))
       continue;
-    yield factOf('phone', 'Phone number', at, value);
+    yield factOf('phone', 'phone number', at, value);
   }
 }
 
@@ -65,11 +65,11 @@ function* numbers(text: string): Generator<PiiFact> {
     const value = match[0];
     if (ssnShape.test(value)) {
       if (!publishedSsns.test(value) && !/(\d)\1\1-\1\1-\1{4}/.test(value))
-        yield factOf('us-ssn', 'US social security number', match.index, value);
+        yield factOf('us-ssn', 'social security number (US)', match.index, value);
     } else if (cardShape.test(value) && isCardNumber(value.replace(/[ -]/g, ''))) {
       // Sixteen digits under the name of an id are an id; one in ten of those passes the check digit.
       if (!/[iI][dD]s?["'`]?\s*[:=(]\s*\[?\s*["'`]?$/.test(before(text, match.index, 24)))
-        yield factOf('card', 'Payment card number', match.index, value);
+        yield factOf('card', 'payment card number', match.index, value);
     }
   }
 }

@@ -132,7 +132,7 @@ function matchAssigned(assigned: Assigned): Found | undefined {
   if (value.length < 16 || value.length > 200 || !/^[\x21-\x7e]+$/.test(value)) return undefined;
   if (!isSecretName(name) || isPlaceholder(value) || uuid.test(value) || sealed.test(value) || !appearsRandom(value))
     return undefined;
-  const row = { id: assignedLiteralId, title: `Secret-looking value of ${name}`, envName: envNameOf(name) };
+  const row = { id: assignedLiteralId, title: `secret-looking value of ${name}`, envName: envNameOf(name) };
   return { ...factOf(value, start, 'live', '', row), rank: 0 };
 }
 

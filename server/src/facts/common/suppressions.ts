@@ -20,13 +20,14 @@ export function findSuppressions(text: string, language: Language): SuppressionF
       .slice(0, Math.max(0, comment.end - start))
       .replace(closers, '')
       .trimEnd();
-    const [rules = '', ...reason] = rest.split(/(?:^|\s)--(?=\s|$)/);
+    const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest);
+    const rules = dashes ? rest.slice(0, dashes.index) : rest;
     found.push({
       start,
       end: start + match[0].length - (match[2] ?? '').length + rest.length,
       scope: match[1] as SuppressionFact['scope'],
       ruleIds: rules.split(/[\s,]+/).filter(Boolean),
-      reason: reason.join('--').trim(),
+      reason: dashes ? rest.slice(dashes.index + dashes[0].length).trim() : '',
     });
   }
   return found;
