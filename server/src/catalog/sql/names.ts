@@ -1,38 +1,76 @@
-/** What names of tables and columns tell about the data in them. Names are in lower case; camelCase is split by the caller. */
+/** What names of tables and columns tell about the data in them. Names are in lower case with `_` between words. */
+
+const words = (list: string): string => list.trim().split(/\s+/).join('|');
+/** A table whose name has one of these words, in singular or plural. */
+const tableWith = (list: string): RegExp => new RegExp(`(?:^|_)(?:${words(list)})(?:e?s)?(?:$|_)`);
 
 /** The person whose row it is. */
-export const ownerColumn =
-  /^(?:user_?id|owner_?id|owner|user_?uuid|profile_?id|created_?by|author_?id|creator_?id|customer_?id|member_?id|student_?id|patient_?id|employee_?id|auth_?user_?id|account_?id|uploaded_?by|sender_?id|recipient_?id)$/;
+export const ownerColumn = new RegExp(
+  `^(?:${words(`user_?id user_uuid owner_?id profile_?id created_by author_?id creator_?id customer_?id member_?id student_?id patient_?id
+  auth_user_?id account_?id uploaded_by sender_?id`)})$`,
+);
 
 /** The organisation whose row it is. */
-export const tenantColumn = /^(?:tenant|org|organi[sz]ation|workspace|team|company|household|clinic|project)_?(?:id|uuid)$/;
-/** Of these, the ones that only exist to keep organisations apart. */
-export const isolatingTenantColumn = /^(?:tenant|org|organi[sz]ation|workspace)_?(?:id|uuid)$/;
+export const tenantColumn = /^(?:tenant|org|organi[sz]ation|workspace|team|company|household|clinic)_?(?:id|uuid)$/;
+/** Of these, the ones that exist only to keep organisations apart; a company may just be what a row is about. */
+export const isolatingColumn = /^(?:tenant|org|organi[sz]ation|workspace)_?(?:id|uuid)$/;
 
-/** What a person would not want a stranger to read, by the column alone. */
-export const sensitiveColumn =
-  /(?:^|_)(?:e?mail|phone|mobile|address|street|birth\w*|dob|ssn|passport|iban|salary|income|bank_account|card_number|password\w*|hashed_password|secret|api_key|access_token|refresh_token|token_hash|ip_address|diagnosis|medical\w*|stripe_customer_id|stripe_subscription_id|latitude|longitude|gps_location)(?:$|_)/;
+/** Rows that no stranger should read, whoever they belong to: talk, what is remembered of it, files, health, money. */
+export const confidentialTable = tableWith(`chat conversation transcript message memory memorie document payment invoice patient
+  prescription payroll payslip credential secret api_key apikey medical_record health_record diary journal`);
 
-/** Words in a table's name: what people say to a model or to each other, what is kept about them, what they pay. */
-export const privateTable =
-  /(?:^|_)(?:chat|conversation|message|thread|transcript|prompt|completion|memory|memorie|embedding|document|chunk|file|upload|note|journal|diary|draft|session|notification|subscription|payment|invoice|billing|order|transaction|usage|quota|credit|wallet|balance|token|api_key|apikey|secret|credential|setting|preference|health|medical|patient|appointment|prescription|payroll|payslip|salary|employee|audit|audit_log|invitation|invite|search_history|history)(?:e?s)?(?:$|_)/;
+/** Rows that no stranger should read where they belong to somebody. */
+export const personalTable =
+  tableWith(`thread prompt completion embedding chunk file upload note draft session notification subscription
+  billing order transaction usage quota credit wallet token setting preference health appointment employee audit invitation history
+  bookmark favorite favourite recording voice meeting task todo goal habit workout budget expense`);
 
 /** Content that is written to be seen by others. */
 export const publicTable =
-  /(?:^|_)(?:post|comment|like|follow|follower|review|rating|vote|reaction|article|blog|product|listing|recipe|course|lesson|tag|categor(?:y|ie)|countr(?:y|ie)|cit(?:y|ie)|event|venue|leaderboard|achievement|badge|plan|pricing|faq|announcement|template|model|lookup)(?:e?s)?(?:$|_)/;
+  tableWith(`post comment like follow follower review rating vote reaction article blog product listing recipe
+  course lesson tag category categorie country countrie city citie event venue leaderboard achievement badge plan pricing faq announcement
+  template model lookup public feature_flag room channel`);
 
-/** Tables that anybody may write into by design: a form on a web page. */
+/** Tables that anybody may write into by design: a form on a web page, a counter. */
 export const formTable =
-  /(?:^|_)(?:contact|contact_message|contact_form|feedback|lead|waitlist|wait_list|newsletter|subscriber|signup|submission|inquir(?:y|ie)|enquir(?:y|ie)|rsvp|survey|survey_response|analytic|event|page_view|pageview|visit|click|error|log|report|telemetry)(?:e?s)?(?:$|_)/;
+  tableWith(`contact feedback lead waitlist wait_list newsletter subscriber signup submission inquiry inquirie
+  enquiry enquirie rsvp survey analytic event page_view pageview view visit click impression error log report telemetry vote like reaction
+  response answer registration application download visitor`);
 
-/** Names of rows' visibility: where one exists, not every row is meant for everybody. */
-export const visibilityColumn =
-  /^(?:is_?public|is_?private|private|visibility|is_?published|published|published_at|is_?shared|sharing|is_?draft)$/;
+/** Marks of a row's visibility: where one exists, not every row is meant for everybody. */
+export const visibilityColumn = /^(?:is_public|is_private|private|visibility|is_published|published|is_shared|sharing|is_draft)$/;
 
-/** Tables whose rows stand for people and what they may do. */
+/** Tables of people. */
+export const personTable = tableWith(
+  'user profile account member customer client contact employee staff student patient people person lead subscriber',
+);
+
+/** What a person would not want a stranger to read, by the column alone; an e-mail address is the mildest of them. */
+export const sensitiveColumn =
+  /(?:^|_)(?:e?mail|phone|mobile|birth\w*|dob|ssn|passport|iban|salary|income|bank_account|card_number|password\w*|secret|api_key|access_token|refresh_token|diagnosis|medical\w*)(?:$|_)|^(?:home_)?address$/;
+export const mailColumn = /(?:^|_)e?mail(?:$|_)/;
+
+/** Tables whose rows say what a person may do or has paid for. */
 export const accountTable =
-  /(?:^|_)(?:user|profile|account|member|membership|user_role|staff|admin|people|person|subscription|entitlement|license|wallet|credit)(?:e?s)?$/;
+  /(?:^|_)(?:user|profile|account|member|membership|user_role|staff|admin|subscription|entitlement|license|wallet|credit)(?:e?s)?$/;
 
-/** Columns that decide what a person may do, or has paid for. */
-export const privilegeColumn =
-  /^(?:role|roles|user_?role|is_?admin|is_?super_?admin|is_?superuser|is_?staff|is_?moderator|is_?owner|admin|permissions?|access_?level|plan|plan_?id|plan_?type|tier|subscription_?tier|subscription_?plan|subscription_?status|is_?premium|is_?pro|is_?paid|premium|credits?|credits_?balance|credit_?balance|token_?balance|balance|quota|message_?limit|usage_?limit|is_?verified|verified|is_?banned|banned|stripe_?customer_?id|stripe_?subscription_?id)$/;
+/** Columns that decide what a person may do or has paid for, whatever the table of accounts. */
+export const privilegeColumn = new RegExp(
+  `^(?:${words(`is_admin is_super_admin is_superadmin is_superuser is_staff is_moderator admin permissions access_level plan plan_type tier
+  subscription_tier subscription_plan subscription_status subscription_type is_premium is_pro is_paid is_subscribed premium credits
+  credit_balance credits_balance credits_remaining remaining_credits token_balance tokens_remaining tokens_total bonus_tokens balance is_banned banned is_approved`)})$`,
+);
+/** Columns that hold what the server found out or counted: no user should write them either. */
+export const serverColumn =
+  /admin|role|permission|plan|tier|premium|subscri|stripe|paddle|billing|price|period|trial|status|credit|token|quota|limit|balance|count|total|used|usage|score|rating|verified|approved|banned|security|password|secret|_key$|^(?:created|inserted|deleted)_at$|^e?mail$/;
+
+/** May be a job title; counts only where its values or its type show that it grants something. */
+export const roleColumn = /^(?:role|roles|user_role|app_role)$/;
+export const grantingRole = /'(?:admin|administrator|user|member|owner|moderator|staff|super_?admin|editor|viewer)'/i;
+
+/** `userId` and `UserID` as `user_id`. */
+export const snakeCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();

@@ -23,6 +23,9 @@ export const callerTokenFunctions: ReadonlySet<string> = new Set(['auth.jwt', 'a
 export const clientAuthText =
   /\bauth\.(?:uid|role|jwt|email|user_id|session)\s*\(|\bauth\.users\b|"auth"\."(?:users|uid|jwt|role)"/i;
 
+/** Of these, what shows the platform that serves tables without being asked to; `auth.user_id()` is one that does not. */
+export const servingText = /^"?auth"?\."?(?:uid|role|jwt|email|users)/i;
+
 /** A path that only a project of the platform has. */
 export const clientPath = /(?:^|\/)supabase\//i;
 

@@ -1,5 +1,6 @@
 import { splitSql } from '../../syntax/sql/split.js';
 import { literalBody, type Token, tokenise } from '../../syntax/sql/tokens.js';
+import type { Range } from '../../text/range.js';
 import type { Reader } from './reader.js';
 import type { OpaqueKind, SqlRecord } from './records.js';
 
@@ -29,9 +30,8 @@ export function blockRecords(reader: Reader, read: (code: string, start: number)
   const token = reader.tokens.find((each) => each.kind === 'string');
   if (!token || depth > 2) return [];
   const body = literalBody(reader.text, token);
-  const text = reader.text.slice(body.start, body.end);
+  const text = bodyText(reader.text, token, body);
   const opaque = (): SqlRecord => ({ kind: 'opaque', at: reader.whole, affects: opaqueText(text) });
-  if (text.includes("''") && reader.text.charCodeAt(token.start) === 39) return [opaque()];
   const script = splitSql(text, 'postgres');
   return script.statements.flatMap((statement, i): SqlRecord[] => {
     const start = (script.starts[i] as number) + statement.head;
@@ -44,10 +44,22 @@ export function blockRecords(reader: Reader, read: (code: string, start: number)
     const literal = tokens[at + 1];
     if (literal?.kind !== 'string' || at + 2 < tokens.length) return [opaque()];
     const inner = literalBody(code, literal);
-    const written = code.slice(inner.start, inner.end);
-    if (code.charCodeAt(literal.start) !== 36 && written.includes("''")) return [opaque()];
+    const written = bodyText(code, literal, inner);
     const lead = written.length - written.trimStart().length;
     return read(written.trim().replace(/;$/, ''), body.start + start + inner.start + lead);
+  });
+}
+
+const dollar = 36;
+
+/** The text that a literal stands for, as long as it is written: of each doubled quote one half becomes a blank, on the outer side. */
+function bodyText(text: string, literal: Range, body: Range): string {
+  const written = text.slice(body.start, body.end);
+  if (text.charCodeAt(literal.start) === dollar) return written;
+  let open = false;
+  return written.replace(/''/g, () => {
+    open = !open;
+    return open ? " '" : "' ";
   });
 }
 

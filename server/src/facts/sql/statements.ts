@@ -1,6 +1,6 @@
 import { clientAuthText } from '../../catalog/sql/platform.js';
 import type { PgNode, PgParser } from '../../syntax/sql/pg.js';
-import { maskVariables } from '../../syntax/sql/placeholders.js';
+import { maskIfNotExists, maskVariables } from '../../syntax/sql/placeholders.js';
 import { tokenise } from '../../syntax/sql/tokens.js';
 import { blockRecords, opaqueText } from './blocks.js';
 import { fallbackRecords } from './fallback.js';
@@ -97,7 +97,7 @@ export function matters(keyword: string, code: string): boolean {
 export function statementRecords(code: string, shift: number, pg: PgParser, depth = 0): SqlRecord[] {
   if (/^select\b/i.test(code))
     return [{ kind: 'opaque', at: { start: shift, end: shift + code.length }, affects: opaqueText(code) }];
-  const tree = pg.parse(code) ?? pg.parse(maskVariables(code));
+  const tree = pg.parse(code) ?? pg.parse(maskVariables(maskIfNotExists(code)));
   if (!tree) return refused(code, shift, pg, depth);
   const reader = createReader(code, shift, tree.offset);
   const records = tree.statements.flatMap((node): SqlRecord[] => {

@@ -28,6 +28,7 @@ export class Draft {
   readonly servedSchemas = new Set<string>();
   readonly opaque = new Map<OpaqueKind, Place>();
   clients?: Place & { what: string };
+  servesByDefault = false;
   /** Where unqualified names go; holds to the end of the file. */
   defaultSchema = 'public';
   path = '';

@@ -1,3 +1,4 @@
+import { clientPath, servingText } from '../../catalog/sql/platform.js';
 import type { SqlRecord } from '../../facts/sql/records.js';
 import type { SqlFacts } from '../../facts/sql.js';
 import { Draft } from './draft.js';
@@ -35,7 +36,10 @@ const steps: { readonly [Kind in SqlRecord['kind']]: Step<Kind> } = {
   'search-path': (draft, record) => {
     draft.defaultSchema = record.schema;
   },
-  'client-auth': (draft, record) => draft.sawClient(draft.place(record.at), record.text),
+  'client-auth': (draft, record) => {
+    draft.sawClient(draft.place(record.at), record.text);
+    draft.servesByDefault ||= servingText.test(record.text);
+  },
   opaque: (draft, record) => {
     for (const kind of record.affects) if (!draft.opaque.has(kind)) draft.opaque.set(kind, draft.place(record.at));
   },
@@ -64,6 +68,7 @@ export function foldSchema(files: readonly SqlFacts[]): Schema {
     broadGrants: draft.broadGrants,
     servedSchemas: draft.servedSchemas,
     clients: draft.clients,
+    servesByDefault: draft.servesByDefault || counted.some((file) => clientPath.test(file.path)),
     opaque: draft.opaque,
   };
 }

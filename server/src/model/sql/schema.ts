@@ -128,6 +128,8 @@ export interface Schema {
   readonly servedSchemas: ReadonlySet<string>;
   /** Where the set shows that clients reach this database themselves: a mention of the caller, a grant to a client role. */
   readonly clients?: Place & { readonly what: string };
+  /** The set shows a platform that serves tables of some schemas without a grant. */
+  readonly servesByDefault: boolean;
   /** Statements that were not understood, by what they may have changed. */
   readonly opaque: ReadonlyMap<OpaqueKind, Place>;
 }

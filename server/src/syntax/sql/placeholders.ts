@@ -23,6 +23,17 @@ export function maskPlaceholders(text: string): string {
   );
 }
 
+/**
+ * `CREATE POLICY IF NOT EXISTS`, which PostgreSQL does not know but many write: read as what they mean.
+ * Same length, as all masks.
+ */
+export function maskIfNotExists(text: string): string {
+  return text.replace(
+    /^(create\s+policy\s+)(if\s+not\s+exists)\b/i,
+    (_all, head: string, words: string) => head + ' '.repeat(words.length),
+  );
+}
+
 /** psql variables: `:name`, `:'name'`, `:"name"`. Masked only where PostgreSQL refuses the statement, since slices look alike. */
 export function maskVariables(text: string): string {
   return text

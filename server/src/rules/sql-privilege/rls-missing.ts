@@ -1,0 +1,105 @@
+import { dataOf, type TableData } from '../../model/sql/data.js';
+import { type Reach, reachOf } from '../../model/sql/reach.js';
+import type { Place, Table } from '../../model/sql/schema.js';
+import { defineRule, type Fix, type Match, type Preset } from '../rule.js';
+import { siblingTables } from './siblings.js';
+import { afterSemicolon, inCaseOf, lineBreakOf, step } from './sql-text.js';
+
+interface Data {
+  readonly table: Table;
+  readonly reach: Reach;
+  /** What shows that the rows are somebody's; '' where nothing does. */
+  readonly holds: string;
+  /** The statement that switched it off again, where one did. */
+  readonly disabledAt?: Place;
+}
+
+export const rlsMissing = defineRule<Data>({
+  id: 'rls-missing',
+  family: 'sql-privilege',
+  title: 'Table that clients reach has no row-level security',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['sql'],
+  duties: {
+    cwe: [862, 639],
+    owaspLlm: ['LLM02'],
+    owaspAgentic: ['ASI03'],
+    frameworks: ['GDPR-25', 'GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
+  },
+  *check({ file, app }): Iterable<Match<Data>> {
+    if (file.language !== 'sql') return;
+    const schema = app.schemaOf(file.path);
+    if (schema.dialect !== 'postgres' || schema.opaque.has('row-security')) return;
+    for (const table of schema.tables.values()) {
+      const created = table.created;
+      if (!created || table.rowSecurity) continue;
+      const disabledAt = table.rowSecurityAt;
+      const at = disabledAt ?? created;
+      if (at.path !== file.path) continue;
+      const reach = reachOf(schema, table);
+      if (!reach) continue;
+      const holds = holdingOf(dataOf(table));
+      const quiet: Preset | undefined = holds === '' || reach.by === 'later' || table.partition ? 'strict' : undefined;
+      if ([...siblingTables(app, schema, table)].some((same) => same.rowSecurity)) continue;
+      yield {
+        range: at,
+        evidence: [
+          ...(reach.at ? [step(reach.at, reach.what)] : []),
+          ...(disabledAt ? [step(created, `${table.name} is created here`)] : []),
+        ],
+        data: { table, reach, holds, disabledAt },
+        preset: quiet,
+        severity: quiet && 'info',
+      };
+    }
+  },
+  explain({ data: { table, reach, holds, disabledAt } }) {
+    const state = disabledAt ? 'has row-level security switched off' : 'never gets row-level security';
+    const rows = holds ? `, and it holds ${holds}` : '';
+    return {
+      what: `Clients can reach table ${table.name} (${reach.what}), which ${state}${rows}.`,
+      why: 'The key that a browser or an app carries is then enough to read every row, and mostly to change it, whatever the application itself shows.',
+      how: `Switch row-level security on for ${table.name} and add policies that compare a column with the caller, such as auth.uid(). A table for the server alone needs no policy: the service role passes row-level security.`,
+    };
+  },
+  fixes({ data: { table, disabledAt } }, { file }): Fix[] {
+    const { text, path } = file;
+    if (disabledAt) {
+      const word = /\bdisable\b/i.exec(text.slice(disabledAt.start, disabledAt.end));
+      if (!word) return [];
+      const start = disabledAt.start + word.index;
+      const newText = inCaseOf(word[0], 'ENABLE');
+      return [
+        {
+          title: `Keep row-level security on for ${table.name}`,
+          applicability: 'suggestion',
+          edits: [{ path, start, end: start + word[0].length, newText }],
+        },
+      ];
+    }
+    const { created, statement } = table;
+    if (!created || !statement) return [];
+    const code = text.slice(statement.start, created.start);
+    const at = afterSemicolon(text, statement.end);
+    if (at < 0 || !/^create\b/i.test(code)) return [];
+    const line = lineBreakOf(text);
+    const newText = `${line}${line}${inCaseOf(code, 'ALTER TABLE')} ${text.slice(created.start, created.end)} ${inCaseOf(code, 'ENABLE ROW LEVEL SECURITY')};`;
+    return [
+      {
+        title: `Switch on row-level security for ${table.name}; add policies next`,
+        applicability: 'suggestion',
+        edits: [{ path, start: at, end: at, newText }],
+      },
+    ];
+  },
+});
+
+function holdingOf(data: TableData): string {
+  const owner = data.owners[0] ?? data.tenants[0];
+  if (owner) return `rows of its users (${owner.name})`;
+  const [personal] = data.sensitive;
+  if (personal) return `personal data (${personal.name})`;
+  if (data.confidential) return 'content of its users';
+  return '';
+}
