@@ -289,7 +289,7 @@ export function hiddenText(kind, value) {
   throw new Error(`No hidden text of kind "${kind}:${value}".`);
 }
 
-const marker = /@@fake:([a-z0-9-]+)(?::(\d+))?@@|@@hidden:([a-z-]+):([^@\n]*)@@/g;
+const marker = /@@fake:([a-z0-9-]+)(?::(\d+))?@@|@@hidden:([a-z-]+):((?:[^@\n]|@(?!@))*)@@/g;
 
 /**
  * Replaces the markers of a text. `offsetBefore` takes an offset in the new text to the one in the text with markers; a

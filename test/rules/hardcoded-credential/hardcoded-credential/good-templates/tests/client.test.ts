@@ -1,0 +1,3 @@
+import { createClient } from '../client';
+
+const client = createClient({ apiKey: '@@fake:openai@@' });

@@ -1,0 +1,4 @@
+import Stripe from 'stripe';
+
+export const stripe = new Stripe('@@fake:stripe-test@@');
+//                                ^^^^^^^^^^^^^^^^^^^^ hardcoded-credential

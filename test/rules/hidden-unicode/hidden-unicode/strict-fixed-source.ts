@@ -1,0 +1,2 @@
+// Copied from the handbook: keep in step with it.
+export const separator = '\u200b';
