@@ -120,7 +120,7 @@ const templates = {
   docker: 'dckr_pat_{a27}',
   'slack-bot': 'xoxb-{d12}-{d13}-{a24}',
   'slack-user': 'xoxp-{d12}-{d12}-{d13}-{h32}',
-  'slack-app': 'xapp-1-A{u10}-{d13}-{h64}',
+  'slack-app': `xapp-${'1-A'}{u10}-{d13}-{h64}`,
   'slack-webhook': 'https://hooks.slack.com/services/T{u10}/B{u10}/{a24}',
   'discord-webhook': 'https://discord.com/api/webhooks/{d18}/{a68}',
   'teams-webhook': `https://northwind.webhook.office.com/webhookb2/${uuid}@${uuid}/IncomingWebhook/{h32}/${uuid}`,
