@@ -10,9 +10,19 @@ export function expandBraces(pattern: string): string[] {
     .flatMap((choice) => tails.map((tail) => pattern.slice(0, open) + choice + tail));
 }
 
-/** Rows by each API path that their patterns stand for. The first row of a path wins. */
-export function tableOf<Row extends { readonly api: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  const table = new Map<string, Row>();
-  for (const row of rows) for (const path of expandBraces(row.api)) if (!table.has(path)) table.set(path, row);
+/** All rows by each API path that their patterns stand for, in order. */
+export function tablesOf<Row extends { readonly api: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const table = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const path of expandBraces(row.api)) {
+      const known = table.get(path);
+      if (known) known.push(row);
+      else table.set(path, [row]);
+    }
+  }
   return table;
 }
+
+/** The first row of each API path. */
+export const tableOf = <Row extends { readonly api: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map([...tablesOf(rows)].map(([path, all]) => [path, all[0] as Row]));

@@ -75,6 +75,8 @@ export interface Rule<Data = unknown> {
   readonly preset: Preset;
   readonly languages: readonly Language[];
   readonly duties: Duties;
+  /** Speaks in tests and fixtures too, where other rules belong to strict: what it finds leaks wherever it stands. */
+  readonly speaksInTests?: true;
   /** Pure; speaks only of the model. */
   check(context: RuleContext): Iterable<Match<Data>>;
   explain(match: Match<Data>): Explanation;

@@ -1,8 +1,10 @@
-import { tableOf } from '../table.js';
+import { tablesOf } from '../table.js';
 
 /** How a package defines a tool. Slots are argument index and property path; `last` is the last argument. */
 export interface ToolRow {
   readonly api: string;
+  /** Imported names or constants of which the first argument must be one. */
+  readonly when?: readonly string[];
   readonly name?: string;
   readonly description?: readonly string[];
   readonly schema?: readonly string[];
@@ -84,10 +86,19 @@ export const toolRows: readonly ToolRow[] = [
   },
   {
     api: `${mcpLowLevel}.setRequestHandler`,
+    when: ['CallToolRequestSchema', 'tools/call'],
     handler: ['1'],
     argumentsAt: ['params', 'arguments'],
     contextParam: 1,
-    source: '@modelcontextprotocol/sdk 0.5 to 1.32',
+    source: '@modelcontextprotocol/sdk 0.5 to 1.32, server 2',
+  },
+  {
+    api: `${mcpLowLevel}.setRequestHandler`,
+    when: ['ReadResourceRequestSchema', 'resources/read'],
+    handler: ['1'],
+    argumentsAt: ['params', 'uri'],
+    contextParam: 1,
+    source: '@modelcontextprotocol/sdk 0.5 to 1.32, server 2',
   },
   {
     api: '@anthropic-ai/claude-agent-sdk:tool',
@@ -141,10 +152,11 @@ export const toolRows: readonly ToolRow[] = [
   },
 ];
 
-let table: ReadonlyMap<string, ToolRow> | undefined;
-export function toolRow(api: string): ToolRow | undefined {
-  table ??= tableOf(toolRows);
-  return table.get(api);
+let table: ReadonlyMap<string, readonly ToolRow[]> | undefined;
+/** The rows of an API path; more than one where the first argument decides what a handler is for. */
+export function toolRowsOf(api: string): readonly ToolRow[] {
+  table ??= tablesOf(toolRows);
+  return table.get(api) ?? [];
 }
 
 /** Properties by which a tool that stands as a plain object in a model call's `tools` holds its parts. */

@@ -2,7 +2,7 @@ import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
 import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
 import { pagesApiFile, type RequestShapeName, requestHandlerRow, requestTypes, routeFile, routeMethods } from '../../catalog/typescript/requests.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
-import { plainTool, type ToolRow, toolRow } from '../../catalog/typescript/tools.js';
+import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/tools.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { type PromptPart, partsOfSlot } from './messages.js';
@@ -119,8 +119,7 @@ export function recognise(file: TypeScriptFile): Entities {
       if (model.tools) for (const slot of slotsOf(call, model.tools)) recognisePlainTools(slot);
       for (const name of model.callbacks ?? []) for (const slot of slotsOf(call, `0.${name}`)) giveRole(functionsOf(slot), { kind: 'model-callback' });
     }
-    const tool = toolRow(api);
-    if (tool) recogniseTool(call, tool);
+    for (const tool of toolRowsOf(api)) if (!tool.when || isNamed(argumentOf(call, 0), tool.when)) recogniseTool(call, tool);
     const log = logRow(api);
     if (log) logs.push(recogniseLog(call, log));
     const sink = sinkRow(api);
@@ -174,6 +173,17 @@ function recogniseLog(call: Place, row: LogRow): LogCall {
   const node = nodeAt(call);
   const args = node.kind === 'call' ? node.args.slice(row.from ?? 0).map((id) => at(call.file, id)) : [];
   return { call, title: row.title, args };
+}
+
+/** Whether a value is one of some constants, or an import of one of these names. */
+function isNamed(place: Place | undefined, names: readonly string[]): boolean {
+  if (!place) return false;
+  const constant = stringOf(place);
+  if (constant !== undefined) return names.includes(constant);
+  const node = nodeAt(place);
+  const binding = node.kind === 'ref' ? place.file.facts.flow.bindings[node.binding] : undefined;
+  const name = binding?.import?.name ?? (node.kind === 'member' ? node.name : '');
+  return names.includes(name);
 }
 
 /** Handlers that a framework finds by the file's path and the export's name. */

@@ -35,6 +35,7 @@ export function originText(flow: Flow): string {
   // A destructured value is better known by its own name.
   const names = flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name) && !name.endsWith('()'));
   const last = names[names.length - 1];
+  if (text.startsWith('{')) return last ?? text;
   return last && !text.includes(last) ? `${last} of ${text}` : text;
 }
 

@@ -205,7 +205,7 @@ class Tracer {
       return;
     }
     if (role?.kind === 'model-callback' && node.index === 0) {
-      this.end('model-output', place, path, state);
+      if (!path.some((name) => metadataMembers.has(name))) this.end('model-output', place, path, state);
       return;
     }
     if (frame && frame.fn === node.fn && frame.file === file) {

@@ -1,4 +1,4 @@
-import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
@@ -31,7 +31,15 @@ function isUnchecked(flow: Flow): boolean {
   return flow.schemas.length === 0 || flow.schemas.every(leavesRoleOpen);
 }
 
-const listName = /^(messages|input|items|history|chatHistory|conversation|turns|contents|prompt|body|payload)$/i;
+/** A parameter of a server action is one value of the request; only its name tells whether it can be a list of messages. */
+function isRequestObject(flow: Flow): boolean {
+  const node = nodeAt(flow.origin);
+  if (node.kind !== 'param') return true;
+  const role = flow.origin.file.entities.roles.get(node.fn);
+  return role?.kind !== 'request' || role.params[node.index] !== 'whole' || listName.test(textOf(flow.origin));
+}
+
+const listName = /^(messages|input|items|history|chatHistory|conversation|turns|contents|body|payload)$/i;
 
 export const clientControlledMessages = defineRule<Data>({
   id: 'client-controlled-messages',
@@ -53,7 +61,7 @@ export const clientControlledMessages = defineRule<Data>({
         const flow = flows.find((candidate) => {
           if (!isUnchecked(candidate)) return false;
           const last = [...candidate.path].reverse().find((name) => name !== '[]' && !name.endsWith('()'));
-          return part.roleFrom !== undefined || last === undefined || listName.test(last);
+          return part.roleFrom !== undefined || (last === undefined ? isRequestObject(candidate) : listName.test(last));
         });
         if (!flow) continue;
         const { start, end } = nodeAt(asked);

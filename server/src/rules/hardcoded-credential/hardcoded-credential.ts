@@ -33,6 +33,7 @@ export const hardcodedCredential = defineRule<Data>({
     atlas: ['AML.T0055'],
     frameworks: ['SOC2-CC6.1', 'GDPR-32', 'HIPAA-164.312(a)'],
   },
+  speaksInTests: true,
   *check({ file }) {
     const { secrets } = file.facts;
     if (secrets.length === 0) return;

@@ -38,6 +38,7 @@ export const hiddenUnicode = defineRule<Data>({
     owaspAgentic: ['ASI01'],
     atlas: ['AML.T0051', 'AML.T0068'],
   },
+  speaksInTests: true,
   *check({ file }) {
     const { hidden } = file.facts;
     if (hidden.length === 0) return;

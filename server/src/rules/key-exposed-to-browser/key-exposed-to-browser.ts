@@ -10,8 +10,6 @@ type Data =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'client'; readonly title: string };
 
-const isTestFile = (path: string): boolean => /(^|\/)(tests?|__tests__|e2e|spec|fixtures|scripts)\/|\.(test|spec)\.[jt]sx?$/.test(path);
-
 export const isPublicSecret = (name: string): boolean => publicEnvPrefix.test(name) && secretEnvName.test(name.replace(publicEnvPrefix, '')) && (providerKeyName.test(name) || /SECRET|PRIVATE|SERVICE_ROLE|PASSWORD/.test(name));
 
 function* switches(file: TypeScriptFile): Iterable<Match<Data>> {
@@ -83,7 +81,7 @@ export const keyExposedToBrowser = defineRule<Data>({
       }
       return;
     }
-    if (file.language !== 'typescript' || isTestFile(file.path)) return;
+    if (file.language !== 'typescript') return;
     yield* switches(file);
     yield* publicVariables(file);
     yield* browserClients(file);

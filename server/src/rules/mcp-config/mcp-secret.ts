@@ -44,6 +44,7 @@ export const mcpSecret = defineRule<Data>({
     atlas: ['AML.T0055'],
     frameworks: ['SOC2-CC6.1', 'GDPR-32'],
   },
+  speaksInTests: true,
   *check({ file }) {
     for (const server of mcpServersIn(file)) {
       const known = file.facts.secrets.filter((secret) => overlaps(secret, server));

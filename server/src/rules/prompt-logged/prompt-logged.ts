@@ -51,6 +51,7 @@ export const promptLogged = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript' || file.entities.logs.length === 0) return;
     const content = contentOf(file);
+    const isDemo = printsToItsUser(file);
     for (const log of file.entities.logs) {
       for (const argument of log.args) {
         for (const { value, isInTemplate } of loggedValues(file, argument)) {
@@ -63,6 +64,7 @@ export const promptLogged = defineRule<Data>({
             range: { start, end },
             evidence: flow ? evidenceOf(flow, value, `it is written to ${log.title}`) : [{ path: file.path, start, end, note: `what the tool returns is written to ${log.title}` }],
             data: { kind, source: flow ? originText(flow) : textOf(value), log: log.title, value, isInTemplate },
+            ...(isDemo && log.title === 'the console' ? { preset: 'strict' as const, severity: 'info' as const } : {}),
           };
         }
       }
@@ -78,6 +80,17 @@ export const promptLogged = defineRule<Data>({
   }),
   fixes: ({ data }) => redactions(data),
 });
+
+/**
+ * Whether the console is the reader's own: the file runs in the browser, or it is a program started by hand, which nothing
+ * imports and no request reaches, so that printing is what it is for.
+ */
+function printsToItsUser(file: TypeScriptFile): boolean {
+  const { flow } = file.facts;
+  if (flow.directive === 'use client') return true;
+  const isServed = [...file.entities.roles.values()].some((role) => role.kind === 'request');
+  return flow.exports.length === 0 && !isServed;
+}
 
 /** Whether the value is what a tool gives back; an HTTP response object says nothing of its body. */
 function toolResult(traced: Trace, results: ReadonlySet<string>): Data['kind'] | undefined {

@@ -19,8 +19,6 @@ function records(call: Place, row: TelemetryRow): boolean {
   return !(row.unlessAll?.every((condition) => holds(call, condition)) ?? false);
 }
 
-const isTestFile = (path: string): boolean => /(^|\/)(tests?|__tests__|e2e|spec|evals?)\/|\.(test|spec|eval)\.[jt]sx?$/.test(path);
-
 export const telemetryContent = defineRule<Data>({
   id: 'telemetry-content',
   family: 'telemetry-content',
@@ -30,7 +28,7 @@ export const telemetryContent = defineRule<Data>({
   languages: ['typescript'],
   duties: { cwe: [532, 359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-28', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
-    if (file.language !== 'typescript' || isTestFile(file.path)) return;
+    if (file.language !== 'typescript') return;
     const calls = file.facts.flow.calls.map((id) => at(file, id));
     const apis = calls.map((call) => {
       const node = nodeAt(call);
