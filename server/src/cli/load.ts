@@ -31,7 +31,7 @@ export interface LoadOptions {
 
 /** Reads the workspace's files. Nothing is analysed yet. */
 export async function load(host: Host, { settings, only, given = new Map() }: LoadOptions): Promise<Loaded> {
-  const extractors = createExtractors(readWasm);
+  const extractors = createExtractors(readWasm, { keepsTrees: false });
   const workspace = createWorkspace({ extractors, rules, settings });
   const all = await discover(host, { files: settings.files, ignore: settings.ignore });
   const asked = only ? await discover(host, { files: [], ignore: [], only: only.filter((path) => !given.has(path)) }) : all;

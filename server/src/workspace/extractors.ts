@@ -15,10 +15,10 @@ export interface Extractors {
   load(language: Language): Promise<void>;
 }
 
-/** `wasm` hands over the bytes of a parser; it is asked for each name once. */
-export function createExtractors(wasm: (name: WasmName) => Promise<Uint8Array>): Extractors {
+/** `wasm` hands over the bytes of a parser; it is asked for each name once. Without trees to keep, a scan needs less memory. */
+export function createExtractors(wasm: (name: WasmName) => Promise<Uint8Array>, { keepsTrees = true } = {}): Extractors {
   const make: Record<Language, () => Promise<Extractor>> = {
-    typescript: async () => (await import('../facts/typescript/extract.js')).createTypeScriptExtractor(),
+    typescript: async () => (await import('../facts/typescript/extract.js')).createTypeScriptExtractor({ keepsTrees }),
     sql: async () => createSqlExtractor(await createPgParser(await wasm('libpg-query.wasm'))),
     prompt: async () => {
       const [treeSitter, grammar] = await Promise.all([wasm('web-tree-sitter.wasm'), wasm('prompt_template.wasm')]);

@@ -23,8 +23,11 @@ interface TypeScriptExtraction extends Extraction<TypeScriptFacts> {
   source: SourceFile | undefined;
 }
 
-/** TypeScript, TSX and JavaScript: incremental parse, then one walk into the flow graph. */
-export function createTypeScriptExtractor(): Extractor<TypeScriptFacts> {
+/**
+ * TypeScript, TSX and JavaScript: incremental parse, then one walk into the flow graph.
+ * With `keepsTrees` false each tree is dropped after its walk, for a scan that meets every file once.
+ */
+export function createTypeScriptExtractor({ keepsTrees }: { readonly keepsTrees: boolean }): Extractor<TypeScriptFacts> {
   return {
     extract(path: string, text: string, previous?: Extraction<TypeScriptFacts>, edit?: TextEdit): TypeScriptExtraction {
       const before = (previous as TypeScriptExtraction | undefined)?.source;
@@ -32,7 +35,7 @@ export function createTypeScriptExtractor(): Extractor<TypeScriptFacts> {
       const facts: TypeScriptFacts = { language: 'typescript', ...commonFacts(path, text, 'typescript'), flow: flowOf(source) };
       const extraction: TypeScriptExtraction = {
         facts,
-        source,
+        source: keepsTrees ? source : undefined,
         dispose() {
           extraction.source = undefined;
         },
