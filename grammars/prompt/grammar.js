@@ -18,21 +18,20 @@
  * @param {RuleOrLiteral} close
  * @param {RuleOrLiteral} end
  */
-const tag = (open, inside, close, end) =>
-  seq(field('open', open), inside, choice(field('close', close), end));
+const tag = (open, inside, close, end) => seq(field('open', open), inside, choice(field('close', close), end));
 
-// ASCII and the scripts of the basic plane, roughly: `\p{L}` would make the wasm ten times larger.
+// ASCII and the scripts of the basic plane, roughly: `\p{L}` would make the wasm a quarter larger.
 const letter = 'A-Za-z_\u00c0-\u1fff\u3040-\ud7ff';
 
-const inside = $ => optional(field('expression', $.expression));
+const inside = ($) => optional(field('expression', $.expression));
 
-const named = $ => seq(optional(field('name', $.tag_name)), inside($));
+const named = ($) => seq(optional(field('name', $.tag_name)), inside($));
 
 export default grammar({
   name: 'prompt_template',
 
   // The order is the scanner's `enum Token`.
-  externals: $ => [
+  externals: ($) => [
     $._text,
     $.comment,
     $.raw_text,
@@ -83,15 +82,13 @@ export default grammar({
     $._error,
   ],
 
-  word: $ => $.identifier,
-
+  word: ($) => $.identifier,
 
   // In a tag only. Between tags the scanner takes every character as text.
-  extras: _ => [/[ \t\r\n\f\v]+/],
-
+  extras: (_) => [/[ \t\r\n\f\v]+/],
 
   rules: {
-    document: $ =>
+    document: ($) =>
       seq(
         optional($.front_matter),
         repeat(
@@ -112,35 +109,25 @@ export default grammar({
         ),
       ),
 
-    front_matter: $ =>
-      seq(
-        alias($._front_matter_open, '---'),
-        optional(field('content', $.yaml)),
-        alias($._front_matter_close, '---'),
-      ),
+    front_matter: ($) =>
+      seq(alias($._front_matter_open, '---'), optional(field('content', $.yaml)), alias($._front_matter_close, '---')),
 
     // The scanner hands over text in paragraphs, so that an edit in a long text stays cheap.
     // `{{{x}}` is a brace followed by `{{x}}`: templates for JSON have it.
-    text: $ => prec.right(repeat1(choice($._text, seq($._double_ahead, $._left_brace)))),
+    text: ($) => prec.right(repeat1(choice($._text, seq($._double_ahead, $._left_brace)))),
 
-    _left_brace: _ => /\{/,
+    _left_brace: (_) => /\{/,
 
-    role_marker: $ =>
+    role_marker: ($) =>
       choice(
-        seq(
-          optional($._role_mustache),
-          $._role_prefix,
-          field('role', $.role_name),
-          $._role_suffix,
-        ),
+        seq(optional($._role_mustache), $._role_prefix, field('role', $.role_name), $._role_suffix),
         seq($._role_prefix_only, field('role', $.role_name)),
         seq(field('role', $.role_name), $._role_suffix),
       ),
 
-    role_end: $ =>
-      choice($._role_end, seq($._role_end_prefix, field('role', $.role_name), $._role_suffix)),
+    role_end: ($) => choice($._role_end, seq($._role_end_prefix, field('role', $.role_name), $._role_suffix)),
 
-    interpolation: $ =>
+    interpolation: ($) =>
       choice(
         tag(alias($._mustache_open, '{{'), inside($), alias($._mustache_close, '}}'), $._unterminated),
         tag(alias($._output_open, '<%='), inside($), alias($._output_close, '%>'), $._unterminated),
@@ -148,26 +135,23 @@ export default grammar({
         tag(alias($._brace_open, '{'), inside($), alias($._brace_close, '}'), $._unterminated),
       ),
 
-    _triple_open: _ => /\{\{\{~?/,
+    _triple_open: (_) => /\{\{\{~?/,
 
     // Forms that say "do not escape". Whether `{{ }}` escapes is up to the template engine.
-    raw_interpolation: $ =>
+    raw_interpolation: ($) =>
       choice(
-        seq(
-          $._triple_ahead,
-          tag(alias($._triple_open, '{{{'), inside($), alias($._triple_close, '}}}'), $._unterminated),
-        ),
+        seq($._triple_ahead, tag(alias($._triple_open, '{{{'), inside($), alias($._triple_close, '}}}'), $._unterminated)),
         tag(alias($._ampersand_open, '{{&'), inside($), alias($._mustache_close, '}}'), $._unterminated),
         tag(alias($._output_raw_open, '<%-'), inside($), alias($._output_close, '%>'), $._unterminated),
       ),
 
-    statement: $ =>
+    statement: ($) =>
       choice(
         tag(alias($._statement_open, '{%'), named($), alias($._statement_close, '%}'), $._unterminated),
         tag(alias($._code_open, '<%'), optional($.code), alias($._output_close, '%>'), $._unterminated),
       ),
 
-    block_open: $ =>
+    block_open: ($) =>
       choice(
         tag(alias($._block_open, '{{#'), named($), alias($._mustache_close, '}}'), $._unterminated),
         tag(alias($._block_word_open, '{{'), named($), alias($._mustache_close, '}}'), $._unterminated),
@@ -175,22 +159,22 @@ export default grammar({
       ),
 
     // The scanner opens one only when it has seen the end tag.
-    _raw_block: $ => seq(alias($._raw_open, $.block_open), $.raw_text),
+    _raw_block: ($) => seq(alias($._raw_open, $.block_open), $.raw_text),
 
-    _raw_open: $ =>
+    _raw_open: ($) =>
       seq(
         field('open', alias($._statement_raw_open, '{%')),
         field('name', $.tag_name),
         field('close', alias($._statement_close, '%}')),
       ),
 
-    block_else: $ =>
+    block_else: ($) =>
       choice(
         tag(alias($._block_else_open, '{{'), named($), alias($._mustache_close, '}}'), $._unterminated),
         tag(alias($._statement_else_open, '{%'), named($), alias($._statement_close, '%}'), $._unterminated),
       ),
 
-    block_close: $ =>
+    block_close: ($) =>
       choice(
         tag(alias($._block_close_open, '{{/'), named($), alias($._mustache_close, '}}'), $._unterminated),
         tag(alias($._statement_close_open, '{%'), named($), alias($._statement_close, '%}'), $._unterminated),
@@ -198,7 +182,7 @@ export default grammar({
 
     // An include of a fixed name. One whose name is computed stays a statement or an
     // interpolation, except `{{> (lookup . "name") }}`, a partial without a name.
-    partial: $ =>
+    partial: ($) =>
       choice(
         tag(
           alias($._partial_open, '{{>'),
@@ -222,7 +206,7 @@ export default grammar({
 
     // Not a grammar of expressions: a row of parts in which the names that carry data can be
     // told from those that do not (functions, filters, argument names).
-    expression: $ =>
+    expression: ($) =>
       choice(
         seq(alias($.path, $.helper), $._operand, repeat($._part)),
         seq($.path, optional(seq($._not_operand, repeat($._part)))),
@@ -230,78 +214,95 @@ export default grammar({
         seq($._not_path, repeat($._part)),
       ),
 
-    _part: $ => choice($.path, $._call, $._not_path),
+    _part: ($) => choice($.path, $._call, $._not_path),
 
     // What turns a leading path into a helper: `{{json user}}`, `{{plugin.fn $x}}`.
-    _operand: $ => choice($.path, $._call, $._value),
+    _operand: ($) => choice($.path, $._call, $._value),
 
-    _value: $ => choice($.string, $.number, $.constant, $.argument, '('),
+    _value: ($) => choice($.string, $.number, $.constant, $.argument, '('),
 
-    _not_path: $ => choice($._value, $._not_operand),
+    _not_path: ($) => choice($._value, $._not_operand),
 
-    _not_operand: $ =>
+    _not_operand: ($) =>
       choice(
         $.filter,
         $.keyword,
         $.block_parameters,
         $.operator,
         alias($._inner_brace, 'brace'),
-        ')', '[', ']', ',', ':', ';', '.',
+        ')',
+        '[',
+        ']',
+        ',',
+        ':',
+        ';',
+        '.',
         $.other,
       ),
 
-    path: $ =>
-      prec.right(
-        seq(
-          field('root', $.identifier),
-          repeat(choice(seq($._dot, optional($.property)), $.subscript)),
-        ),
-      ),
+    path: ($) => prec.right(seq(field('root', $.identifier), repeat(choice(seq($._dot, optional($.property)), $.subscript)))),
 
-    _dot: _ => token.immediate(prec(1, /\??\./)),
+    _dot: (_) => token.immediate(prec(1, /\??\./)),
 
     // No space before the parenthesis: `f (x)` is a helper with a sub-expression.
-    _call: $ => seq(alias($.path, $.callee), token.immediate(prec(1, '('))),
+    _call: ($) => seq(alias($.path, $.callee), token.immediate(prec(1, '('))),
 
-    argument: $ => prec(1, seq(field('name', $.identifier), '=')),
+    argument: ($) => prec(1, seq(field('name', $.identifier), '=')),
 
-    filter: $ => prec.right(seq('|', optional(field('name', $.identifier)))),
+    filter: ($) => prec.right(seq('|', optional(field('name', $.identifier)))),
 
     // With what stands before a name to say where to look it up: `../x`, `@x`, `$x`, `.X`, `$.X`.
-    identifier: _ =>
-      new RegExp(`((\\.\\.?\\/)+|\\.|\\$\\.)?[@$]?[${letter}][${letter}0-9]*(-[${letter}][${letter}0-9]*)*`),
+    identifier: (_) => new RegExp(`((\\.\\.?\\/)+|\\.|\\$\\.)?[@$]?[${letter}][${letter}0-9]*(-[${letter}][${letter}0-9]*)*`),
 
-    property: _ =>
-      token.immediate(prec(1, new RegExp(`[@$]?[${letter}0-9]+(-[${letter}][${letter}0-9]*)*`))),
+    property: (_) => token.immediate(prec(1, new RegExp(`[@$]?[${letter}0-9]+(-[${letter}][${letter}0-9]*)*`))),
 
-    subscript: _ =>
-      token.immediate(prec(1, /\[[ \t]*("[^"\\\n\r]*"|'[^'\\\n\r]*'|-?[0-9]+)[ \t]*\]/)),
+    subscript: (_) => token.immediate(prec(1, /\[[ \t]*("[^"\\\n\r]*"|'[^'\\\n\r]*'|-?[0-9]+)[ \t]*\]/)),
 
-    keyword: _ => choice('if', 'else', 'and', 'or', 'not', 'in', 'is', 'as'),
+    keyword: (_) => choice('if', 'else', 'and', 'or', 'not', 'in', 'is', 'as'),
 
-    constant: _ =>
-      choice('true', 'false', 'none', 'null', 'undefined', 'True', 'False', 'None'),
+    constant: (_) => choice('true', 'false', 'none', 'null', 'undefined', 'True', 'False', 'None'),
 
     // Handlebars: `as |item index|`
-    block_parameters: _ => /as[ \t\r\n]+\|[A-Za-z0-9_ \t]*\|/,
+    block_parameters: (_) => /as[ \t\r\n]+\|[A-Za-z0-9_ \t]*\|/,
 
-    string: _ => token(choice(/"(\\[^\n\r]|[^"\\\n\r])*"?/, /'(\\[^\n\r]|[^'\\\n\r])*'?/)),
+    string: (_) => token(choice(/"(\\[^\n\r]|[^"\\\n\r])*"?/, /'(\\[^\n\r]|[^'\\\n\r])*'?/)),
 
-    number: _ => /[0-9]+(\.[0-9]+)?/,
+    number: (_) => /[0-9]+(\.[0-9]+)?/,
 
     // Nothing of two characters may hide the start of a tag or of a closing delimiter.
-    operator: _ =>
+    operator: (_) =>
       choice(
         '=',
         token(
           choice(
-            '||', '&&', '==', '===', '!=', '!==', '>=', '<=', '=>', '??', '**', '//',
-            '+', '-', '*', '/', '%', '~', '<', '>', '!', '?', '&',
+            '||',
+            '&&',
+            '==',
+            '===',
+            '!=',
+            '!==',
+            '>=',
+            '<=',
+            '=>',
+            '??',
+            '**',
+            '//',
+            '+',
+            '-',
+            '*',
+            '/',
+            '%',
+            '~',
+            '<',
+            '>',
+            '!',
+            '?',
+            '&',
           ),
         ),
       ),
 
     // Any other single character, so that no content is an error.
-    other: $ => choice(token(prec(-1, /[^ \t\r\n\f\v{}\x00]/)), $._nul),
+    other: ($) => choice(token(prec(-1, /[^ \t\r\n\f\v{}\x00]/)), $._nul),
   },
 });

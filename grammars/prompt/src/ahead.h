@@ -93,12 +93,14 @@ static unsigned match_step(const char *pattern, unsigned matched, int32_t c) {
 }
 
 // Reads up to and including `end`. False when `again` comes first: stopping at the next opening
-// of the same kind makes the sum of all such searches linear in the length of the file.
-static bool find_end(TSLexer *lexer, const char *end, const char *again) {
+// of the same kind makes the sum of all such searches linear in the length of the file. From the
+// second line on, `later` takes the place of `again`.
+static bool find_end(TSLexer *lexer, const char *end, const char *again, const char *later) {
   unsigned to_end = 0, to_again = 0;
   for (unsigned limit = LONG_LIMIT; limit > 0 && !at_end(lexer); limit--) {
     int32_t c = lexer->lookahead;
     advance(lexer);
+    if (c == '\n') again = later;
     to_end = match_step(end, to_end, c);
     if (end[to_end] == 0) return true;
     to_again = match_step(again, to_again, c);

@@ -60,11 +60,12 @@ enum Token {
 
 typedef enum { NO_TAG, MUSTACHE, TRIPLE, STATEMENT, OUTPUT, SCRIPT, DOLLAR, BRACE } TagKind;
 
-// Everything is zero outside a tag, so that a reparse can reuse the tree after any tag.
+// Of a tag nothing remains once it ends, so that a reparse can reuse the tree after any tag.
 typedef struct {
-  uint8_t kind;   // TagKind of the tag that we are in
-  uint8_t closed; // its end was seen when it was opened; if not, it ends at its line
-  uint8_t depth;  // open braces inside it
+  uint8_t kind;    // TagKind of the tag that we are in
+  uint8_t closed;  // its end was seen when it was opened; if not, it ends at its line
+  uint8_t depth;   // open braces inside it
+  bool line_start; // the last token ended with its line, or there was none
 } Scanner;
 
 // Bounds on how far an end is looked for. They keep both the damage and the time local.

@@ -29,7 +29,9 @@ static Opening as_token(TSLexer *lexer, enum Token token) {
 }
 
 static Opening comment_or_text(TSLexer *lexer, const char *end, const char *again) {
-  if (!find_end(lexer, end, again)) return as_token(lexer, TEXT);
+  // `}}` ends other tags too: another tag on a later line means that this comment has no end.
+  const char *later = same(end, "}}") ? "{{" : again;
+  if (!find_end(lexer, end, again, later)) return as_token(lexer, TEXT);
   mark(lexer);
   return as_token(lexer, COMMENT);
 }

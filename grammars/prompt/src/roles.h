@@ -23,34 +23,31 @@ static inline bool is_attribute(int32_t c) {
   return is_word(c) || is_blank(c) || is_quote(c) || c == '=' || c == '-' || c == '.' || c == ',';
 }
 
-// `system:`, `# user:`, `assistant[name="x"]:` alone on a line. The caller knows that a line
-// begins here, or checks it with the width that was read.
-static bool match_role_line(TSLexer *lexer, bool at_start, unsigned *width, bool *prefixed) {
-  *width = 0;
+// `system:`, `# user:`, `assistant[name="x"]:` alone on a line, whose start the caller knows.
+static bool match_role_line(TSLexer *lexer, bool at_start, bool *prefixed, bool *nothing_read) {
   bool hash = false;
+  *prefixed = false;
   while (is_blank(lexer->lookahead) || (lexer->lookahead == '#' && !hash)) {
     hash = hash || lexer->lookahead == '#';
+    *prefixed = true;
     advance(lexer);
-    ++*width;
   }
-  *prefixed = *width > 0;
+  *nothing_read = !*prefixed && !is_letter(lexer->lookahead);
   if (!is_letter(lexer->lookahead)) return false;
   if (at_start && *prefixed) mark(lexer);
   char word[WORD_SIZE];
-  *width += read_word(lexer, word);
+  read_word(lexer, word);
   to_lower(word);
   if (!one_of(word, LINE_ROLES)) return false;
   if (at_start && !*prefixed) mark(lexer);
-  for (; is_blank(lexer->lookahead); ++*width) advance(lexer);
+  skip_blanks(lexer);
   if (take(lexer, '[')) {
-    for (++*width; is_attribute(lexer->lookahead); ++*width) advance(lexer);
+    while (is_attribute(lexer->lookahead)) advance(lexer);
     if (!take(lexer, ']')) return false;
-    ++*width;
-    for (; is_blank(lexer->lookahead); ++*width) advance(lexer);
+    skip_blanks(lexer);
   }
   if (!take(lexer, ':')) return false;
-  ++*width;
-  for (; is_blank(lexer->lookahead); ++*width) advance(lexer);
+  skip_blanks(lexer);
   return is_newline(lexer->lookahead) || at_end(lexer);
 }
 

@@ -31,8 +31,9 @@ static void next_line(TSLexer *lexer) {
 }
 
 // The front matter's own lines; the closing line was seen when it opened.
-static bool scan_front_matter(TSLexer *lexer) {
+static bool scan_front_matter(Scanner *self, TSLexer *lexer) {
   bool empty = true;
+  self->line_start = true;
   for (;;) {
     if (!empty) mark(lexer);
     if (at_end(lexer)) break;
@@ -83,14 +84,12 @@ static bool skip_escape(TSLexer *lexer) {
   return lexer->lookahead == '{';
 }
 
-static bool scan_text(Scanner *self, TSLexer *lexer) {
-  unsigned width;
-  bool prefixed;
-  // The column is asked for only after a match, since a token that asked depends on it.
-  if (match_role_line(lexer, true, &width, &prefixed) && lexer->get_column(lexer) == width) {
+// Not with the lexer's get_column(): it reads its line again each time it is asked.
+static bool scan_text(Scanner *self, TSLexer *lexer, bool line_start) {
+  bool prefixed, at_start = true;
+  if (line_start && match_role_line(lexer, true, &prefixed, &at_start)) {
     return found(lexer, prefixed ? ROLE_PREFIX : ROLE_NAME);
   }
-  bool at_start = width == 0;
   while (!at_end(lexer)) {
     Opening opening = NOTHING;
     int32_t c = lexer->lookahead;
@@ -102,14 +101,17 @@ static bool scan_text(Scanner *self, TSLexer *lexer) {
       case '\\':
         if (skip_escape(lexer)) return found(lexer, TEXT);
         break;
-      case '\n':
+      case '\n': {
         advance(lexer);
         mark(lexer);
         // A blank line ends the piece: where pieces end must not depend on where they begin.
-        if (is_newline(lexer->lookahead) || match_role_line(lexer, false, &width, &prefixed)) {
+        bool nothing_read;
+        if (is_newline(lexer->lookahead) || match_role_line(lexer, false, &prefixed, &nothing_read)) {
+          self->line_start = true;
           return found(lexer, TEXT);
         }
         break;
+      }
       default: advance(lexer);
     }
     if (opening == OPENED) return at_start || found(lexer, TEXT);
@@ -133,8 +135,8 @@ void tree_sitter_prompt_template_external_scanner_destroy(void *payload) { ts_fr
 
 unsigned tree_sitter_prompt_template_external_scanner_serialize(void *payload, char *buffer) {
   Scanner *self = payload;
-  if (self->kind == NO_TAG) return 0;
   buffer[0] = (char)self->kind;
+  if (self->kind == NO_TAG) return self->line_start ? 0 : 1;
   buffer[1] = (char)self->closed;
   buffer[2] = (char)self->depth;
   return 3;
@@ -143,7 +145,7 @@ unsigned tree_sitter_prompt_template_external_scanner_serialize(void *payload, c
 void tree_sitter_prompt_template_external_scanner_deserialize(void *payload, const char *buffer,
                                                               unsigned length) {
   Scanner *self = payload;
-  *self = (Scanner){0};
+  *self = (Scanner){.line_start = length == 0};
   if (length != 3) return;
   self->kind = (uint8_t)buffer[0];
   self->closed = (uint8_t)buffer[1];
@@ -154,9 +156,11 @@ bool tree_sitter_prompt_template_external_scanner_scan(void *payload, TSLexer *l
                                                        const bool *valid) {
   Scanner *self = payload;
   bool recovering = valid[ERROR_SENTINEL];
+  bool line_start = self->line_start;
+  self->line_start = false;
   if (self->kind != NO_TAG) return scan_inside(self, lexer, valid);
   if (!recovering && !valid[TEXT]) {
-    if (valid[YAML] || valid[FRONT_MATTER_CLOSE]) return scan_front_matter(lexer);
+    if (valid[YAML] || valid[FRONT_MATTER_CLOSE]) return scan_front_matter(self, lexer);
     if (valid[RAW_TEXT]) return scan_raw_text(lexer);
     return scan_role_part(lexer, valid);
   }
@@ -165,10 +169,11 @@ bool tree_sitter_prompt_template_external_scanner_scan(void *payload, TSLexer *l
     if (dashes && !at_end(lexer)) {
       next_line(lexer);
       mark(lexer);
+      self->line_start = true;
       return found(lexer, front_matter_closes(lexer) ? FRONT_MATTER_OPEN : TEXT);
     }
     mark(lexer);
     return found(lexer, TEXT);
   }
-  return scan_text(self, lexer);
+  return scan_text(self, lexer, line_start);
 }
