@@ -9,12 +9,14 @@ import { at, kilobytes, readJson, say } from './lib/project.mjs';
 const isDev = process.argv.includes('--dev');
 const { version } = readJson(at('package.json'));
 
+const maxCliBytes = 200 * 1024;
+
 /** The small command line loads the engine only for commands that need it. */
 const engineApart = {
   name: 'engine-apart',
   setup(build) {
     build.onResolve({ filter: /\/engine\.js$/ }, (args) =>
-      args.kind === 'dynamic-import' && args.importer.endsWith('/cli/main.ts')
+      args.kind === 'dynamic-import' && args.importer.endsWith('/cli/run.ts')
         ? { path: './engine.cjs', external: true }
         : undefined,
     );
@@ -97,7 +99,7 @@ async function bundle(esbuild, { entry, out, options }) {
   return [out, result.metafile];
 }
 
-/** Rule facts and documents for `leaklint rules`, which must not load the engine. */
+/** Rule facts and documents for `leaklint rules`, which must not load the engine; and the schema of the settings for editors. */
 async function writeRuleTable(esbuild) {
   if (!existsSync(at('server/src/rules/index.ts'))) {
     say('skipped dist/rules.json: server/src/rules/index.ts is not there');
@@ -105,8 +107,9 @@ async function writeRuleTable(esbuild) {
   }
   const outfile = at('out/build/rule-table.cjs');
   await esbuild.build({ ...node, minify: false, sourcemap: false, entryPoints: ['server/src/cli/rule-table.ts'], outfile });
-  const { rulesWithDocuments } = await import(`file://${outfile}?${Date.now()}`).then((module) => module.default);
-  writeFileSync(at('dist/rules.json'), JSON.stringify(rulesWithDocuments()));
+  const { default: table } = await import(`file://${outfile}?${Date.now()}`);
+  writeFileSync(at('dist/rules.json'), JSON.stringify(table.rulesWithDocuments()));
+  writeFileSync(at('dist/settings.schema.json'), JSON.stringify(table.settingsSchema()));
 }
 
 function sizes(names) {
@@ -134,7 +137,11 @@ await main(async () => {
     if (existsSync(at(file))) copyFileSync(at(file), join(at('dist/wasm'), file.slice(file.lastIndexOf('/') + 1)));
     else say(`skipped ${file}: it is not there`);
   }
-  if (existsSync(at('dist/cli.cjs'))) chmodSync(at('dist/cli.cjs'), 0o755);
+  if (existsSync(at('dist/cli.cjs'))) {
+    chmodSync(at('dist/cli.cjs'), 0o755);
+    if (readFileSync(at('dist/cli.cjs')).length > maxCliBytes)
+      throw new Error('dist/cli.cjs has the engine in it, so that `leaklint --help` is slow.');
+  }
   await writeRuleTable(esbuild);
   sizes([...built.map(([out]) => out), ...wasm.map((file) => `wasm/${file.slice(file.lastIndexOf('/') + 1)}`), 'rules.json']);
   if (outcomes.some(({ status }) => status === 'rejected')) return 1;

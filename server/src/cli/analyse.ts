@@ -1,32 +1,79 @@
+import { Worker } from 'node:worker_threads';
 import type { Settings } from '../config/settings.js';
 import type { Finding } from '../findings/finding.js';
+import { programFile } from '../host/program.js';
 import type { Fault } from '../workspace/workspace.js';
 import type { Loaded } from './load.js';
 import { createYield } from './output.js';
 
 export interface AnalyseOptions {
-  /** Absolute path of the workspace. */
-  readonly folder: string;
   readonly settings: Settings;
+  /** Threads to use, this one included. */
   readonly jobs: number;
   readonly progress: { show(text: string): void };
 }
 
 export interface Analysed {
-  findings: readonly Finding[];
+  readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
 }
 
-/** Findings of all targets, in the order of their paths. */
-export async function analyse({ workspace, targets }: Loaded, { progress }: AnalyseOptions): Promise<Analysed> {
+/** What a worker thread gets: all texts, since a finding may rest on other files, and the files it answers for. */
+export interface Share {
+  readonly settings: Settings;
+  readonly texts: readonly (readonly [path: string, text: string])[];
+  readonly targets: readonly string[];
+}
+
+/** Neighbours in the order of paths import each other most, so each thread gets one run of them. */
+function partition(targets: readonly string[], sizeOf: (path: string) => number, parts: number): string[][] {
+  const total = targets.reduce((sum, path) => sum + sizeOf(path), 0);
+  const shares: string[][] = Array.from({ length: parts }, () => []);
+  let at = 0;
+  for (const path of targets) {
+    shares[Math.min(parts - 1, Math.floor((at / Math.max(1, total)) * parts))]?.push(path);
+    at += sizeOf(path);
+  }
+  return shares;
+}
+
+const inWorker = (share: Share): Promise<Analysed> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(programFile(), { workerData: { leaklintShare: share } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('A worker thread ended without an answer.')));
+  });
+
+async function here(
+  { workspace, targets }: Pick<Loaded, 'workspace' | 'targets'>,
+  show: (done: number) => void,
+): Promise<Analysed> {
   const pause = createYield();
   const findings: Finding[] = [];
   let done = 0;
   for (const path of targets) {
     findings.push(...workspace.analyse(path).findings);
     done += 1;
-    progress.show(`scanning ${done} of ${targets.length} files`);
+    show(done);
     await pause();
   }
   return { findings, faults: [...workspace.faults] };
 }
+
+/** Findings of all targets, in the order of their paths. */
+export async function analyse(loaded: Loaded, { settings, jobs, progress }: AnalyseOptions): Promise<Analysed> {
+  const { workspace, targets } = loaded;
+  const show = (done: number): void => progress.show(`scanning ${done} of ${targets.length} files`);
+  const isBundled = programFile().endsWith('.cjs');
+  const parts = isBundled ? Math.min(jobs, targets.length) : 1;
+  if (parts < 2) return here(loaded, show);
+  const texts = [...workspace.paths()].map((path) => [path, workspace.textOf(path) ?? ''] as const);
+  const [first = [], ...others] = partition(targets, (path) => workspace.textOf(path)?.length ?? 0, parts);
+  const elsewhere = others.map((share) => inWorker({ settings, texts, targets: share }));
+  const results = await Promise.all([here({ workspace, targets: first }, show), ...elsewhere]);
+  return { findings: results.flatMap(({ findings }) => findings), faults: results.flatMap(({ faults }) => faults) };
+}
+
+/** The part of a scan that a worker thread does. */
+export const analyseShare = (loaded: Pick<Loaded, 'workspace' | 'targets'>): Promise<Analysed> => here(loaded, () => {});

@@ -1,5 +1,5 @@
+import { didYouMean } from '../config/suggest.js';
 import { UsageError } from './exit.js';
-import { didYouMean } from './suggest.js';
 
 export interface OptionSpec {
   readonly name: string;
@@ -57,9 +57,8 @@ export function parseArguments(spec: CommandSpec, words: readonly string[]): Arg
     const option = word.startsWith('--') ? spec.options.find((each) => each.name === name) : undefined;
     if (!option) {
       const hint = didYouMean(
-        name,
-        spec.options.map((each) => each.name),
-        '--',
+        `--${name}`,
+        spec.options.map((each) => `--${each.name}`),
       );
       throw new UsageError(`"${word.split('=')[0]}" is not an option of ${spec.name}.${hint}`, spec.name);
     }

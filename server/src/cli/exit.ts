@@ -6,7 +6,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export class UsageError extends Error {
   constructor(
     message: string,
-    /** The command whose help is worth naming. */
+    /** The command whose help is worth naming; empty for the general help. */
     readonly command?: string,
   ) {
     super(message);

@@ -33,8 +33,9 @@ export interface LoadOptions {
 export async function load(host: Host, { settings, only, given = new Map() }: LoadOptions): Promise<Loaded> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
   const workspace = createWorkspace({ extractors, rules, settings });
-  const all = await discover(host, { files: settings.files, ignore: settings.ignore });
-  const asked = only ? await discover(host, { files: [], ignore: [], only: only.filter((path) => !given.has(path)) }) : all;
+  const { files, ignore } = settings;
+  const all = await discover(host, { files, ignore });
+  const asked = only ? await discover(host, { files, ignore, only: only.filter((path) => !given.has(path)) }) : all;
   const targets = new Set([...asked.paths, ...given.keys()]);
   const skipped = new Map(asked.skipped.map((each) => [each.path, each]));
   const encodings = new Map<string, Encoding>();

@@ -1,37 +1,37 @@
-import { resolve } from 'node:path';
-import { writeWhole } from '../host/node.js';
 import type { Look } from '../report/terminal.js';
-import { UsageError } from './exit.js';
+import { readStandardInput } from './stdin.js';
+
+/** A line on a terminal that says how far a run is; silent elsewhere. */
+export interface Progress {
+  show(text: string): void;
+  clear(): void;
+}
+
+/** Everything a command exchanges with the place it runs in, so that tests can run it without a process. */
+export interface Io {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  /** How results are dressed. */
+  readonly look: Look;
+  /** Results. */
+  print(text: string): void;
+  /** A sentence beside the results. */
+  note(text: string): void;
+  readonly progress: Progress;
+  /** All of the standard input as text. */
+  readInput(): Promise<string>;
+}
 
 /** Colours where a person reads: a terminal, unless NO_COLOR says otherwise or FORCE_COLOR insists. */
-export function lookOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): Look {
+export function lookOf(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, env: NodeJS.ProcessEnv): Look {
   const forced = env.FORCE_COLOR;
   const hasColour = forced !== undefined ? forced !== '0' : !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY === true;
   const columns = stream.isTTY ? stream.columns : Number(env.COLUMNS);
   return { hasColour, width: Math.min(120, Math.max(40, columns || 100)) };
 }
 
-export const print = (text: string): void => {
-  process.stdout.write(text);
-};
-/** A sentence beside the results. */
-export const note = (text: string): void => {
-  process.stderr.write(`leaklint: ${text}\n`);
-};
-
-/** Writes a report where `--output` says, or prints it. */
-export function deliver(text: string, output: string | undefined, cwd: string): void {
-  if (output === undefined) {
-    print(text);
-    return;
-  }
-  const failure = writeWhole(resolve(cwd, output), text);
-  if (failure) throw new UsageError(`The report could not be written to "${output}": ${failure}.`, 'scan');
-}
-
-/** A line on a terminal that says how far a run is; silent elsewhere. */
-export function createProgress(stream: NodeJS.WriteStream, isSilent: boolean): { show(text: string): void; clear(): void } {
-  if (isSilent || stream.isTTY !== true) return { show() {}, clear() {} };
+function progressOn(stream: NodeJS.WriteStream): Progress {
+  if (stream.isTTY !== true) return { show() {}, clear() {} };
   let shownAt = 0;
   let isShown = false;
   return {
@@ -48,6 +48,19 @@ export function createProgress(stream: NodeJS.WriteStream, isSilent: boolean): {
     },
   };
 }
+
+export const processIo = (): Io => ({
+  cwd: process.cwd(),
+  look: lookOf(process.stdout, process.env),
+  print: (text) => {
+    process.stdout.write(text);
+  },
+  note: (text) => {
+    process.stderr.write(`leaklint: ${text}\n`);
+  },
+  progress: progressOn(process.stderr),
+  readInput: readStandardInput,
+});
 
 /** Lets the event loop turn now and then, so that Ctrl-C and progress get through; call it between files. */
 export function createYield(everyMs = 50): () => Promise<void> | undefined {

@@ -1,9 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { settingsFileNames } from '../config/schema.js';
 import { kindOf } from '../host/node.js';
 import { UsageError } from './exit.js';
-
-/** Names of the settings file, in the order in which they are looked for. */
-export const settingsNames = ['leaklint.config.yaml', 'leaklint.config.yml', 'leaklint.config.json', 'leaklint.config.jsonc'];
 
 export interface Root {
   /** Absolute path of the workspace. */
@@ -32,7 +30,7 @@ function* upwards(from: string): Generator<string> {
   }
 }
 
-const hasSettings = (folder: string): boolean => settingsNames.some((name) => kindOf(resolve(folder, name)) === 'file');
+const hasSettings = (folder: string): boolean => settingsFileNames.some((name) => kindOf(resolve(folder, name)) === 'file');
 
 /**
  * The workspace of the given paths: the nearest folder upwards that holds a settings file, as far as the git repository

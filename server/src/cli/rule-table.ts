@@ -1,3 +1,4 @@
+import { settingsJsonSchema } from '../config/json-schema.js';
 import { unusedSuppression } from '../findings/unused-suppression.js';
 import { ruleDocs } from '../generated/rule-docs.js';
 import type { RuleInfo } from '../report/result.js';
@@ -18,3 +19,6 @@ export function rulesWithDocuments(): RuleInfo[] {
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** JSON Schema of the settings file, for editors. */
+export const settingsSchema = (): object => settingsJsonSchema([...rules, unusedSuppression]);

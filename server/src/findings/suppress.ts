@@ -17,6 +17,12 @@ function targetLine(comment: SuppressionFact, document: TextDocument, commentLin
   return line;
 }
 
+/** Whether an entry of the settings speaks of this finding. */
+export const isMeantBy = (
+  finding: Pick<Finding, 'ruleId' | 'path'>,
+  { rule, path }: Pick<SuppressionEntry, 'rule' | 'path'>,
+): boolean => rule === finding.ruleId && picomatch.isMatch(finding.path, path, { dot: true });
+
 export interface SuppressionOutcome {
   /** By position in the findings that were given. */
   readonly suppressed: ReadonlyMap<number, Suppressed>;
@@ -37,9 +43,7 @@ export function suppressionsOf(
   const alone = new Set(lines.filter((line, i) => isAlone(document, line, comments[i] as SuppressionFact)));
   const targets = comments.map((comment) => (comment.scope === 'file' ? -1 : targetLine(comment, document, alone)));
   findings.forEach((finding, index) => {
-    const entry = entries.find(
-      ({ rule, path }) => rule === finding.ruleId && picomatch.isMatch(finding.path, path, { dot: true }),
-    );
+    const entry = entries.find((each) => isMeantBy(finding, each));
     if (entry) suppressed.set(index, { by: 'settings', reason: entry.reason });
     const { line } = document.positionAt(finding.start);
     comments.forEach((comment, at) => {

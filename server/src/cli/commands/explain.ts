@@ -1,6 +1,4 @@
 import type { Finding } from '../../findings/finding.js';
-import { splitExpired } from '../../findings/suppress.js';
-import { createNodeHost } from '../../host/node.js';
 import { codeFrame } from '../../report/frame.js';
 import { placeOf, type ScanResult } from '../../report/result.js';
 import { type Look, paintFor, plain } from '../../report/terminal.js';
@@ -10,9 +8,8 @@ import { languageOf } from '../../workspace/languages.js';
 import type { Arguments } from '../args.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
 import { type Loaded, load, sourcesOf } from '../load.js';
-import { lookOf, print } from '../output.js';
-import { findRoot } from '../root.js';
-import { effectiveFor, today } from '../settings.js';
+import { open } from '../open.js';
+import type { Io } from '../output.js';
 
 function parsePlace(argument: string | undefined): { file: string; line: number } {
   const match = /^(.+?):(\d+)(?::\d+)?$/.exec(argument ?? '');
@@ -45,28 +42,27 @@ function silence(path: string, line: number, loaded: Loaded, isStrict: boolean):
   return `No rule speaks at ${path}:${line}. ${speaking.length} rules look at files of this kind${isStrict ? '' : ', some of them in the strict preset only'}; \`leaklint rules\` lists them.`;
 }
 
-export async function explain(args: Arguments, cwd: string): Promise<ExitCode> {
+export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
   const { file, line } = parsePlace(args.positional[0]);
-  const root = findRoot(cwd, [file], 'explain', { ownSettings: args.has('config') });
+  const { root, host, settings } = await open(args, io, { command: 'explain', paths: [file] });
   const path = root.only?.[0];
   if (path === undefined || !languageOf(path))
     throw new UsageError(`"${file}" is not a kind of file that Leaklint reads.`, 'explain');
-  const host = createNodeHost(root.folder);
-  const effective = await effectiveFor(host, root, args, cwd);
-  const settings = { ...effective.settings, suppressions: splitExpired(effective.settings.suppressions, today()).active };
   const loaded = await load(host, { settings, only: [path] });
   const result = { sourceOf: sourcesOf(loaded.workspace.textOf) };
-  const look = lookOf(process.stdout);
+  const { look } = io;
   const here = (): Finding[] => loaded.workspace.analyse(path).findings.filter((finding) => isOnLine(finding, line, result));
   const show = (findings: readonly Finding[]): void => {
     for (const finding of findings) {
-      print([...findingLines({ ...finding, evidence: [] }, result, look), ...pathFrames(finding, result, look), ''].join('\n'));
+      io.print(
+        [...findingLines({ ...finding, evidence: [] }, result, look), ...pathFrames(finding, result, look), ''].join('\n'),
+      );
     }
   };
 
   const findings = here();
   if (findings.length > 0) {
-    print(`${paintFor(look).bold(path)}\n\n`);
+    io.print(`${paintFor(look).bold(path)}\n\n`);
     show(findings);
     return exitCodes.ok;
   }
@@ -74,11 +70,11 @@ export async function explain(args: Arguments, cwd: string): Promise<ExitCode> {
     loaded.workspace.setSettings({ ...settings, preset: 'strict' });
     const strict = here();
     if (strict.length > 0) {
-      print(`No rule of the recommended preset speaks at ${path}:${line}. In the strict preset:\n\n`);
+      io.print(`No rule of the recommended preset speaks at ${path}:${line}. In the strict preset:\n\n`);
       show(strict);
       return exitCodes.ok;
     }
   }
-  print(`${silence(path, line, loaded, settings.preset === 'strict')}\n`);
+  io.print(`${silence(path, line, loaded, settings.preset === 'strict')}\n`);
   return exitCodes.ok;
 }

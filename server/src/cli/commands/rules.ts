@@ -1,19 +1,19 @@
+import { didYouMean } from '../../config/suggest.js';
 import type { RuleInfo } from '../../report/result.js';
 import { tagsOf } from '../../report/sarif.js';
 import { paintFor } from '../../report/terminal.js';
 import type { Arguments } from '../args.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
-import { lookOf, print } from '../output.js';
-import { didYouMean } from '../suggest.js';
+import type { Io } from '../output.js';
 
 /** Lists the rules, or shows one. Needs no engine: the rules are handed in as the build wrote them down. */
-export function showRules(args: Arguments, rules: readonly RuleInfo[]): ExitCode {
+export function showRules(args: Arguments, rules: readonly RuleInfo[], io: Io): ExitCode {
   const id = args.positional[0];
   const isJson = args.get('format') === 'json';
-  const paint = paintFor(lookOf(process.stdout));
+  const paint = paintFor(io.look);
   if (id === undefined) {
     if (isJson)
-      print(
+      io.print(
         `${JSON.stringify(
           rules.map(({ markdown, ...rest }) => rest),
           null,
@@ -23,7 +23,7 @@ export function showRules(args: Arguments, rules: readonly RuleInfo[]): ExitCode
     else {
       const column = Math.max(...rules.map((rule) => rule.id.length)) + 2;
       for (const rule of rules) {
-        print(`${rule.id.padEnd(column)}${rule.severity.padEnd(9)}${rule.preset.padEnd(13)}${paint.dim(rule.title)}\n`);
+        io.print(`${rule.id.padEnd(column)}${rule.severity.padEnd(9)}${rule.preset.padEnd(13)}${paint.dim(rule.title)}\n`);
       }
     }
     return exitCodes.ok;
@@ -37,9 +37,9 @@ export function showRules(args: Arguments, rules: readonly RuleInfo[]): ExitCode
       )}`,
       'rules',
     );
-  if (isJson) print(`${JSON.stringify({ ...rule, tags: tagsOf(rule) }, null, 2)}\n`);
+  if (isJson) io.print(`${JSON.stringify({ ...rule, tags: tagsOf(rule) }, null, 2)}\n`);
   else
-    print(
+    io.print(
       `${rule.markdown.trim() || rule.title}\n\n${paint.dim(`${rule.severity}, ${rule.preset} preset; ${tagsOf(rule).join(', ')}`)}\n`,
     );
   return exitCodes.ok;

@@ -1,0 +1,23 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { readWasm } from '../host/program.js';
+import { rules } from '../rules/index.js';
+import { createWorkspace } from '../workspace/create.js';
+import { createExtractors } from '../workspace/extractors.js';
+import { languageOf } from '../workspace/languages.js';
+import { analyseShare, type Share } from './analyse.js';
+
+async function run({ settings, texts, targets }: Share): Promise<void> {
+  const extractors = createExtractors(readWasm);
+  const workspace = createWorkspace({ extractors, rules, settings });
+  for (const [path, text] of texts) {
+    await extractors.load(languageOf(path) ?? 'typescript');
+    workspace.set(path, text);
+  }
+  parentPort?.postMessage(await analyseShare({ workspace, targets }));
+}
+
+/** Does a worker thread's share when this file was started as one; nothing otherwise. */
+export async function runAsWorker(): Promise<void> {
+  const share = (workerData as { leaklintShare?: Share } | null)?.leaklintShare;
+  if (!isMainThread && share) await run(share);
+}
