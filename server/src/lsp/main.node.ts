@@ -2,23 +2,11 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { ruleDocs } from '../generated/rule-docs.js';
-import type { Host } from '../host/host.js';
-import { createNodeHost } from '../host/node.js';
 import { readWasm } from '../host/program.js';
 import { rules } from '../rules/index.js';
 import { version } from '../version.js';
+import { localHost } from './local-host.js';
 import { startServer } from './server.js';
-import { schemeOf } from './uris.js';
-
-/** Files of `file:` addresses. One that this system has no path for, such as another machine's, is left to the client. */
-export function localHost(uri: string): Host | undefined {
-  if (schemeOf(uri) !== 'file') return undefined;
-  try {
-    return createNodeHost(fileURLToPath(uri));
-  } catch {
-    return undefined;
-  }
-}
 
 /** Serves one editor over the channel that the arguments name (`--stdio`, `--node-ipc`, `--pipe`, `--socket`), or over stdio. */
 export function startNodeServer(): void {
