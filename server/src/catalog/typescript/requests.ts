@@ -61,6 +61,9 @@ export const requestShapes = {
   socketMessage: { untrusted: [[]], identity: [] },
 } satisfies Record<string, RequestShape>;
 
+/** Members of a request through which only its headers come, and what a validator put in place of what was sent. */
+export const headerMembers: ReadonlySet<string> = new Set(['headers', 'header()', 'valid()']);
+
 export type RequestShapeName = keyof typeof requestShapes;
 
 export interface RequestHandlerRow {
@@ -106,6 +109,9 @@ export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   'aws-lambda:APIGatewayProxyEventV2()': 'lambda',
   'http:IncomingMessage()': 'express',
 };
+
+/** Methods by which a router of Express's kind takes a handler for a path. */
+export const routeVerbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'patch', 'delete', 'all']);
 
 /** Exported names of a Next.js route file. */
 export const routeMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);

@@ -15,7 +15,9 @@ export interface Content {
 export function contentOf(file: TypeScriptFile): Content {
   const requestPaths = new Set<string>();
   const results = new Set<string>();
-  for (const call of file.entities.modelCalls) for (const part of call.parts) for (const flow of trace(part.place).flows) if (flow.kind === 'request') requestPaths.add(namesOf(flow));
+  for (const call of file.entities.modelCalls)
+    for (const part of call.parts)
+      for (const flow of trace(part.place).flows) if (flow.kind === 'request') requestPaths.add(namesOf(flow));
   for (const tool of file.entities.tools) {
     for (const { file: owner, fn } of tool.handlers) {
       if (owner !== file) continue;
@@ -35,12 +37,16 @@ export function contentOf(file: TypeScriptFile): Content {
 
 const namesOf = (flow: Flow): string => flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name)).join('.');
 
-const textName = /^(prompt|message|messages|question|query|input|text|content|userMessage|user_message|chat|conversation|history|transcript)$/i;
+const textName =
+  /^(prompt|message|messages|question|query|input|text|content|userMessage|user_message|chat|conversation|history|transcript)$/i;
 
 /** Whether a flow from a request is what the client says to the model: a part of it that reaches a prompt, or holds one that does. */
 export function isConversation(flow: Flow, { requestPaths }: Content): boolean {
   const names = namesOf(flow);
-  if (requestPaths.some((path) => path === names || path.startsWith(`${names}.`) || (path !== '' && names.startsWith(`${path}.`)))) return true;
+  if (
+    requestPaths.some((path) => path === names || path.startsWith(`${names}.`) || (path !== '' && names.startsWith(`${path}.`)))
+  )
+    return true;
   // The prompt may be built elsewhere: then a part that is named for what it is counts, and the whole body.
   if (textName.test(names.slice(names.lastIndexOf('.') + 1))) return true;
   return requestPaths.length === 0 && /^(body|json\(\)|text\(\))$/.test(names);

@@ -1,6 +1,14 @@
 import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
 import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
-import { pagesApiFile, type RequestShapeName, requestHandlerRow, requestTypes, routeFile, routeMethods } from '../../catalog/typescript/requests.js';
+import {
+  pagesApiFile,
+  type RequestShapeName,
+  requestHandlerRow,
+  requestTypes,
+  routeFile,
+  routeMethods,
+  routeVerbs,
+} from '../../catalog/typescript/requests.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/tools.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
@@ -41,7 +49,12 @@ export interface Sink {
 
 /** Why a function is called from outside, and what its parameters then are. */
 export type FunctionRole =
-  | { readonly kind: 'tool'; readonly tool: Tool; readonly argumentsAt: readonly string[]; readonly contextParam: number | undefined }
+  | {
+      readonly kind: 'tool';
+      readonly tool: Tool;
+      readonly argumentsAt: readonly string[];
+      readonly contextParam: number | undefined;
+    }
   | { readonly kind: 'request'; readonly params: readonly (RequestShapeName | undefined)[] }
   | { readonly kind: 'model-callback' };
 
@@ -51,9 +64,13 @@ export interface Entities {
   readonly logs: readonly LogCall[];
   readonly sinks: readonly Sink[];
   readonly roles: ReadonlyMap<FunctionId, FunctionRole>;
+  /** Roles that this file gives to functions of other files, by `functionKey`. */
+  readonly rolesElsewhere: ReadonlyMap<string, FunctionRole>;
   /** The request shape that a parameter's declared type tells. */
   parameterShape(fn: FunctionId, index: number): RequestShapeName | undefined;
 }
+
+export const functionKey = ({ file, fn }: FunctionPlace): string => `${file.path}#${fn}`;
 
 /** What the catalogue recognises in a file. */
 export function recognise(file: TypeScriptFile): Entities {
@@ -64,11 +81,23 @@ export function recognise(file: TypeScriptFile): Entities {
   const sinks: Sink[] = [];
   const roles = new Map<FunctionId, FunctionRole>();
 
+  const rolesElsewhere = new Map<string, FunctionRole>();
+
   const giveRole = (functions: readonly FunctionPlace[], role: FunctionRole): void => {
-    for (const target of functions) if (target.file === file && !roles.has(target.fn)) roles.set(target.fn, role);
+    for (const target of functions) {
+      if (target.file !== file) rolesElsewhere.set(functionKey(target), role);
+      else if (!roles.has(target.fn)) roles.set(target.fn, role);
+    }
   };
 
-  function addTool(place: Place, row: ToolRow | undefined, name: string, handlers: readonly FunctionPlace[], description: readonly Place[], schema: readonly Place[]): void {
+  function addTool(
+    place: Place,
+    row: ToolRow | undefined,
+    name: string,
+    handlers: readonly FunctionPlace[],
+    description: readonly Place[],
+    schema: readonly Place[],
+  ): void {
     const tool: Tool = { name, place, description, schema, handlers };
     tools.push(tool);
     giveRole(handlers, { kind: 'tool', tool, argumentsAt: row?.argumentsAt ?? [], contextParam: row?.contextParam ?? 1 });
@@ -76,7 +105,8 @@ export function recognise(file: TypeScriptFile): Entities {
 
   function recogniseTool(call: Place, row: ToolRow): void {
     const handlers = row.handler.map((path) => slotsOf(call, path).flatMap(functionsOf)).find((found) => found.length > 0) ?? [];
-    const slots = (paths: readonly string[] | undefined): Place[] => (paths ?? []).map((path) => slotsOf(call, path)).find((found) => found.length > 0) ?? [];
+    const slots = (paths: readonly string[] | undefined): Place[] =>
+      (paths ?? []).map((path) => slotsOf(call, path)).find((found) => found.length > 0) ?? [];
     const name = (row.name && stringOf(slotsOf(call, row.name)[0])) || ownName(call);
     addTool(call, row, name, handlers, slots(row.description), slots(row.schema));
   }
@@ -92,32 +122,50 @@ export function recognise(file: TypeScriptFile): Entities {
     for (const place of definitionsOf(list)) {
       const node = nodeAt(place);
       const entries: [string, Place][] =
-        node.kind === 'object' ? node.props.map((prop) => [prop.name, at(place.file, prop.value)]) : node.kind === 'array' ? node.items.map((id) => ['', at(place.file, id)]) : [];
+        node.kind === 'object'
+          ? node.props.map((prop) => [prop.name, at(place.file, prop.value)])
+          : node.kind === 'array'
+            ? node.items.map((id) => ['', at(place.file, id)])
+            : [];
       for (const [key, entry] of entries) {
         for (const made of definitionsOf(entry)) {
           if (made.file !== file || nodeAt(made).kind !== 'object') continue;
-          const first = (names: readonly string[]): readonly Place[] => names.map((name) => propertiesOf(made, name)).find((found) => found.length > 0) ?? [];
+          const first = (names: readonly string[]): readonly Place[] =>
+            names.map((name) => propertiesOf(made, name)).find((found) => found.length > 0) ?? [];
           const handlers = first(plainTool.handler).flatMap(functionsOf);
-          if (handlers.length > 0) addTool(made, undefined, stringOf(first(['name'])[0]) || key, handlers, first(plainTool.description), first(plainTool.schema));
+          if (handlers.length > 0)
+            addTool(
+              made,
+              undefined,
+              stringOf(first(['name'])[0]) || key,
+              handlers,
+              first(plainTool.description),
+              first(plainTool.schema),
+            );
         }
       }
     }
   }
 
   const toolNames = new Map<number, string>();
-  for (const node of flow.nodes) if (node.kind === 'object') for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
+  for (const node of flow.nodes)
+    if (node.kind === 'object') for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
 
   for (const id of flow.calls) {
     const call = at(file, id);
     const node = nodeAt(call);
     if (node.kind !== 'call') continue;
     const api = apiOf(at(file, node.callee));
-    if (!api) continue;
+    if (!api) {
+      giveRole(routeHandlers(call), { kind: 'request', params: ['express'] });
+      continue;
+    }
     const model = modelCallRow(api);
     if (model) {
       modelCalls.push(recogniseModelCall(call, model, node.within));
       if (model.tools) for (const slot of slotsOf(call, model.tools)) recognisePlainTools(slot);
-      for (const name of model.callbacks ?? []) for (const slot of slotsOf(call, `0.${name}`)) giveRole(functionsOf(slot), { kind: 'model-callback' });
+      for (const name of model.callbacks ?? [])
+        for (const slot of slotsOf(call, `0.${name}`)) giveRole(functionsOf(slot), { kind: 'model-callback' });
     }
     for (const tool of toolRowsOf(api)) if (!tool.when || isNamed(argumentOf(call, 0), tool.when)) recogniseTool(call, tool);
     const log = logRow(api);
@@ -130,7 +178,10 @@ export function recognise(file: TypeScriptFile): Entities {
     const handler = requestHandlerRow(api);
     if (handler && (handler.event === undefined || stringOf(argumentOf(call, 0)) === handler.event)) {
       for (const argument of node.args) {
-        const functions = [...functionsOf(at(file, argument)), ...propertiesOf(at(file, argument), 'handler').flatMap(functionsOf)];
+        const functions = [
+          ...functionsOf(at(file, argument)),
+          ...propertiesOf(at(file, argument), 'handler').flatMap(functionsOf),
+        ];
         giveRole(functions, { kind: 'request', params: handler.params });
       }
     }
@@ -143,11 +194,14 @@ export function recognise(file: TypeScriptFile): Entities {
     logs: [...logs, ...requestLogs(file)],
     sinks,
     roles,
+    rolesElsewhere,
     parameterShape(fn, index) {
       const param = functionAt(file, fn).params[index];
       if (!param?.typeName) return undefined;
       const binding = file.typeImport(param.typeName);
-      return binding?.import ? requestTypes[`${binding.import.module.replace(/^node:/, '')}:${binding.import.name}()`] : undefined;
+      return binding?.import
+        ? requestTypes[`${binding.import.module.replace(/^node:/, '')}:${binding.import.name}()`]
+        : undefined;
     },
   };
 }
@@ -160,9 +214,13 @@ function recogniseModelCall(call: Place, row: ModelCallRow, within: FunctionId):
     const options = argumentOf(call, Number(row.slots[0]?.[0][0] ?? 0));
     for (const place of options ? definitionsOf(options) : []) {
       const node = nodeAt(place);
-      const unknown = node.kind === 'object' ? node.props.filter((prop) => prop.form === 'spread').map((prop) => at(place.file, prop.value)) : [place];
+      const unknown =
+        node.kind === 'object'
+          ? node.props.filter((prop) => prop.form === 'spread').map((prop) => at(place.file, prop.value))
+          : [place];
       for (const value of unknown) {
-        if (definitionsOf(value).every((made) => nodeAt(made).kind !== 'object')) parts.push({ role: 'unknown', place: value, isWhole: true });
+        if (definitionsOf(value).every((made) => nodeAt(made).kind !== 'object'))
+          parts.push({ role: 'unknown', place: value, isWhole: true });
       }
     }
   }
@@ -173,6 +231,21 @@ function recogniseLog(call: Place, row: LogRow): LogCall {
   const node = nodeAt(call);
   const args = node.kind === 'call' ? node.args.slice(row.from ?? 0).map((id) => at(call.file, id)) : [];
   return { call, title: row.title, args };
+}
+
+/**
+ * Handlers that are registered on a router that came from elsewhere: `app.post('/path', …, (req, res) => …)` is a route
+ * whatever made the app, by its verb, its path and the two parameters.
+ */
+function routeHandlers(call: Place): FunctionPlace[] {
+  const node = nodeAt(call);
+  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
+  if (node.kind !== 'call' || callee?.kind !== 'member' || !routeVerbs.has(callee.name) || node.args.length < 2) return [];
+  if (!stringOf(argumentOf(call, 0))?.startsWith('/')) return [];
+  return node.args
+    .slice(1)
+    .flatMap((id) => functionsOf(at(call.file, id)))
+    .filter(({ file, fn }) => functionAt(file, fn).params.length >= 2);
 }
 
 /** Whether a value is one of some constants, or an import of one of these names. */
@@ -187,19 +260,27 @@ function isNamed(place: Place | undefined, names: readonly string[]): boolean {
 }
 
 /** Handlers that a framework finds by the file's path and the export's name. */
-function conventionalHandlers(file: TypeScriptFile, giveRole: (functions: readonly FunctionPlace[], role: FunctionRole) => void): void {
+function conventionalHandlers(
+  file: TypeScriptFile,
+  giveRole: (functions: readonly FunctionPlace[], role: FunctionRole) => void,
+): void {
   const { flow } = file.facts;
   const isRoute = routeFile.test(file.path);
   const isPagesApi = pagesApiFile.test(file.path);
   for (const entry of flow.exports) {
     if (entry.value === undefined) continue;
-    const functions = (): FunctionPlace[] => [...functionsOf(at(file, entry.value as number)), ...wrappedFunctions(at(file, entry.value as number))];
+    const functions = (): FunctionPlace[] => [
+      ...functionsOf(at(file, entry.value as number)),
+      ...wrappedFunctions(at(file, entry.value as number)),
+    ];
     if (isRoute && routeMethods.has(entry.name)) giveRole(functions(), { kind: 'request', params: ['web', 'routeContext'] });
     else if (isPagesApi && entry.name === 'default') giveRole(functions(), { kind: 'request', params: ['express'] });
-    else if (flow.directive === 'use server') giveRole(functions(), { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
+    else if (flow.directive === 'use server')
+      giveRole(functions(), { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
   }
   flow.functions.forEach((fn, id) => {
-    if (fn.directive === 'use server') giveRole([{ file, fn: id }], { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
+    if (fn.directive === 'use server')
+      giveRole([{ file, fn: id }], { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
   });
 }
 
@@ -219,10 +300,14 @@ function requestLogs(file: TypeScriptFile): LogCall[] {
     const node = nodeAt(call);
     if (node.kind !== 'call') continue;
     const api = apiOf(at(file, node.callee));
-    if (api && /^(fastify:(FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(log|info|warn|error|debug|trace))$/.test(api)) {
+    if (
+      api &&
+      /^(fastify:(FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(log|info|warn|error|debug|trace))$/.test(
+        api,
+      )
+    ) {
       found.push({ call, title: 'the request log', args: node.args.map((argument) => at(file, argument)) });
     }
   }
   return found;
 }
-

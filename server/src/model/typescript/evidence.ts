@@ -4,8 +4,14 @@ import { nodeAt, type Place } from './place.js';
 import type { Flow, OriginKind } from './trace.js';
 
 const originNotes: Record<OriginKind, string> = {
-  request: 'a client sends this', 'tool-argument': 'the model writes this argument', 'model-output': 'a model wrote this', secret: 'the credential is read here',
-  identity: 'the verified caller', parameter: 'the value comes in here', call: 'the value is made here', global: 'the value comes from here',
+  request: 'a client sends this',
+  'tool-argument': 'the model writes this argument',
+  'model-output': 'a model wrote this',
+  secret: 'the credential is read here',
+  identity: 'the verified caller',
+  parameter: 'the value comes in here',
+  call: 'the value is made here',
+  global: 'the value comes from here',
 };
 
 const clip = (text: string, limit: number): string => {
@@ -26,7 +32,10 @@ export function originText(flow: Flow): string {
     const step = flow.steps[i] as Place;
     if (step.file !== best.file) break;
     const [outer, inner] = [nodeAt(step), nodeAt(best)];
-    const grows = outer.start <= inner.start && outer.end >= inner.end && (outer.kind === 'member' || outer.kind === 'call' || outer.kind === 'index');
+    const grows =
+      outer.start <= inner.start &&
+      outer.end >= inner.end &&
+      (outer.kind === 'member' || outer.kind === 'call' || outer.kind === 'index');
     const isName = inner.kind === 'param' && outer.kind === 'ref';
     if (grows || isName) best = step;
     else if (outer.start !== inner.start || outer.end !== inner.end) break;
@@ -59,9 +68,13 @@ export function evidenceOf(flow: Flow, sink: Place, sinkNote: string): EvidenceS
   };
   add(flow.origin, originNotes[flow.kind]);
   const middle = [...flow.steps].reverse().filter((step) => ['ref', 'member', 'call', 'template'].includes(nodeAt(step).kind));
-  for (const step of middle) if (steps.length < 5) add(step, nodeAt(step).kind === 'template' ? 'it becomes part of this text' : 'it passes through here');
+  for (const step of middle)
+    if (steps.length < 5) add(step, nodeAt(step).kind === 'template' ? 'it becomes part of this text' : 'it passes through here');
   const { start, end } = nodeAt(sink);
-  return [...steps.filter((step) => step.path !== sink.file.path || step.start !== start), { path: sink.file.path, start, end, note: sinkNote }];
+  return [
+    ...steps.filter((step) => step.path !== sink.file.path || step.start !== start),
+    { path: sink.file.path, start, end, note: sinkNote },
+  ];
 }
 
 /** The last place in a file that a flow passes before it is mixed into other text: the `${…}` that a reader should look at. */
@@ -69,7 +82,9 @@ export function interpolationOf(flow: Flow, file: TypeScriptFile): Place | undef
   for (let i = flow.steps.length - 2; i >= 0; i -= 1) {
     const step = flow.steps[i] as Place;
     const next = flow.steps[i + 1] as Place;
-    if (step.file === file && next.file === file && nodeAt(step).kind === 'template') return next;
+    if (step.file !== file || next.file !== file) continue;
+    const isPiece = nodeAt(step).kind === 'template' || (nodeAt(step).kind === 'array' && nodeAt(next).kind !== 'object');
+    if (isPiece) return next;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
 import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
 import type { AppModel } from '../model.js';
-import { type Entities, recognise } from './entities.js';
-import { at, nodeAt, type Place } from './place.js';
+import { type Entities, type FunctionRole, functionKey, recognise } from './entities.js';
+import { at, functionAt, nodeAt, type Place } from './place.js';
 import { promptLiterals } from './prompt-text.js';
 import { calleesOf, definitionsOf } from './values.js';
 
@@ -10,7 +10,7 @@ import { calleesOf, definitionsOf } from './values.js';
 export class TypeScriptFile {
   readonly language = 'typescript';
   private readonly memos = new Map<string, Map<number, unknown>>();
-  private callers: Map<FunctionId, Place[]> | undefined;
+  private callers: Map<string, Place[]> | undefined;
   private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
@@ -37,21 +37,45 @@ export class TypeScriptFile {
     return value;
   }
 
-  /** Calls in this file that run one of its functions. */
-  callersOf(fn: FunctionId): readonly Place[] {
+  /** Calls in this file that run a function, one of its own or one of another file. */
+  callersOf(fn: FunctionId, owner: TypeScriptFile = this): readonly Place[] {
     if (!this.callers) {
       this.callers = new Map();
       for (const id of this.facts.flow.calls) {
         const call = at(this, id);
         for (const callee of calleesOf(call)) {
-          if (callee.file !== this) continue;
-          const known = this.callers.get(callee.fn);
+          const key = functionKey(callee);
+          const known = this.callers.get(key);
           if (known) known.push(call);
-          else this.callers.set(callee.fn, [call]);
+          else this.callers.set(key, [call]);
         }
       }
     }
-    return this.callers.get(fn) ?? [];
+    return this.callers.get(functionKey({ file: owner, fn })) ?? [];
+  }
+
+  /** The files that import this one and name the function, at most a few dozen. */
+  private usersOf(fn: FunctionId): readonly TypeScriptFile[] {
+    const { name } = functionAt(this, fn);
+    if (this.facts.flow.exports.length === 0 || !name) return [];
+    return this.app.importersOf(this.path, 40).filter((user) => user.text.includes(name));
+  }
+
+  /** Calls of one of this file's functions in the whole project. */
+  allCallersOf(fn: FunctionId): readonly Place[] {
+    return [...this.callersOf(fn), ...this.usersOf(fn).flatMap((user) => user.callersOf(fn, this))];
+  }
+
+  /** Why a function of this file is called from outside: by its own file's framework calls, or by another file's. */
+  roleOf(fn: FunctionId): FunctionRole | undefined {
+    const own = this.entities.roles.get(fn);
+    if (own) return own;
+    const key = functionKey({ file: this, fn });
+    return this.memo('role', fn, undefined, () =>
+      this.usersOf(fn)
+        .map((user) => user.entities.rolesElsewhere.get(key))
+        .find((role) => role !== undefined),
+    );
   }
 
   /** The call that a function is handed to as an argument, directly or by name. */
@@ -67,7 +91,8 @@ export class TypeScriptFile {
           if (kind !== 'function' && kind !== 'ref') return;
           for (const place of kind === 'function' ? [at(this, argument)] : definitionsOf(at(this, argument))) {
             const target = nodeAt(place);
-            if (target.kind === 'function' && place.file === this && !this.callbacks?.has(target.fn)) this.callbacks?.set(target.fn, { call, index });
+            if (target.kind === 'function' && place.file === this && !this.callbacks?.has(target.fn))
+              this.callbacks?.set(target.fn, { call, index });
           }
         });
       }
@@ -79,7 +104,8 @@ export class TypeScriptFile {
   typeImport(name: string): Binding | undefined {
     if (!this.typeImports) {
       this.typeImports = new Map();
-      for (const binding of this.facts.flow.bindings) if (binding.import && binding.name) this.typeImports.set(binding.name, binding);
+      for (const binding of this.facts.flow.bindings)
+        if (binding.import && binding.name) this.typeImports.set(binding.name, binding);
     }
     return this.typeImports.get(name);
   }

@@ -4,7 +4,8 @@ import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { apiOf } from './values.js';
 
-const identityName = /^(?:session|user|currentUser|auth|authContext|userId|tenantId|orgId|accountId|customerId|viewer|principal|claims)$/;
+const identityName =
+  /^(?:session|user|currentUser|auth|authContext|userId|tenantId|orgId|accountId|customerId|viewer|principal|claims)$/;
 
 /** How the code around a tool's handler can name the verified caller. */
 export interface Identity {
@@ -18,7 +19,12 @@ function isIdentityCall(call: Place): boolean {
   const callee = nodeAt(at(call.file, node.callee));
   const api = apiOf(at(call.file, node.callee));
   if (api && (identityApis.has(api) || identityMethods.test(api))) return true;
-  const name = callee.kind === 'member' ? callee.name : callee.kind === 'ref' ? (call.file.facts.flow.bindings[callee.binding]?.name ?? '') : '';
+  const name =
+    callee.kind === 'member'
+      ? callee.name
+      : callee.kind === 'ref'
+        ? (call.file.facts.flow.bindings[callee.binding]?.name ?? '')
+        : '';
   return identityFunctionNames.test(name);
 }
 
@@ -35,7 +41,8 @@ export function identityAtHand(file: TypeScriptFile, handler: FunctionId): Ident
     if (role?.kind === 'tool') continue;
     const { start, bodyStart } = functionAt(file, fn);
     for (const binding of flow.bindings) {
-      if (binding.kind !== 'parameter' || binding.start < start || binding.end > bodyStart || !identityName.test(binding.name)) continue;
+      if (binding.kind !== 'parameter' || binding.start < start || binding.end > bodyStart || !identityName.test(binding.name))
+        continue;
       return { text: binding.name, place: at(file, binding.values[0] ?? functionAt(file, fn).node) };
     }
   }
@@ -46,7 +53,10 @@ export function identityAtHand(file: TypeScriptFile, handler: FunctionId): Ident
     const binding = flow.bindings.find((entry) => entry.values.includes(id));
     return { text: binding?.name || file.text.slice(node.start, node.end).slice(0, 60), place: call };
   }
-  const context = flow.bindings.find((binding) => binding.kind === 'parameter' && identityName.test(binding.name) && isContextParameter(file, handler, binding.values));
+  const context = flow.bindings.find(
+    (binding) =>
+      binding.kind === 'parameter' && identityName.test(binding.name) && isContextParameter(file, handler, binding.values),
+  );
   return context ? { text: context.name, place: at(file, context.values[0] as number) } : undefined;
 }
 

@@ -16,7 +16,15 @@ export interface PromptPart {
 
 const contentNames = ['content', 'parts', 'text', 'template'];
 const listMethods = new Set(['slice', 'filter', 'reverse', 'toReversed', 'toSorted', 'sort', 'flat']);
-const listFunctions = new Set([':Array.from', 'ai:convertToModelMessages', 'ai:convertToCoreMessages', 'ai:pruneMessages', ':structuredClone', ':JSON.parse', 'ai:validateUIMessages']);
+const listFunctions = new Set([
+  ':Array.from',
+  'ai:convertToModelMessages',
+  'ai:convertToCoreMessages',
+  'ai:pruneMessages',
+  ':structuredClone',
+  ':JSON.parse',
+  'ai:validateUIMessages',
+]);
 
 interface Elements {
   readonly items: readonly Place[];
@@ -98,7 +106,8 @@ function roleOf(value: Place | undefined): { role: Role; from?: Place } {
     const node = nodeAt(place);
     return node.kind === 'string' ? (roleNames[node.value] ?? 'user') : undefined;
   });
-  if (names.length > 0 && names.every((name) => name !== undefined)) return { role: names.includes('system') ? 'system' : (names[0] as Role) };
+  if (names.length > 0 && names.every((name) => name !== undefined))
+    return { role: names.includes('system') ? 'system' : (names[0] as Role) };
   return { role: 'unknown', from: value };
 }
 
@@ -145,7 +154,12 @@ function messageParts(element: Place): PromptPart[] {
         }
         if (name === 'ChatMessage') {
           const { role, from } = roleOf(slotsOf(place, '0.role')[0] ?? argumentOf(place, 1));
-          return slotsOf(place, '0.content').map((content) => ({ role, place: content, isWhole: false, ...(from ? { roleFrom: from } : {}) }));
+          return slotsOf(place, '0.content').map((content) => ({
+            role,
+            place: content,
+            isWhole: false,
+            ...(from ? { roleFrom: from } : {}),
+          }));
         }
         if (name === 'MessagesPlaceholder') return [];
         return [{ role: 'unknown', place, isWhole: true }];
@@ -170,15 +184,21 @@ export function partsOfSlot(slot: Place, kind: SlotKind): PromptPart[] {
       return partsOfMessages(slot);
     case 'input': {
       const definitions = definitionsOf(slot);
-      const isList = definitions.some((place) => nodeAt(place).kind === 'array') || nodeAt(slot).kind === 'ref' && (slot.file.facts.flow.bindings[(nodeAt(slot) as { binding: number }).binding]?.pushed.length ?? 0) > 0;
+      const isList =
+        definitions.some((place) => nodeAt(place).kind === 'array') ||
+        (nodeAt(slot).kind === 'ref' &&
+          (slot.file.facts.flow.bindings[(nodeAt(slot) as { binding: number }).binding]?.pushed.length ?? 0) > 0);
       if (isList) return partsOfMessages(slot);
       const isText = definitions.every((place) => ['string', 'template'].includes(nodeAt(place).kind));
-      return isText ? [{ role: 'user', place: slot, isWhole: false }] : partsOfMessages(slot).map((part) => (part.isWhole ? { ...part, place: slot } : part));
+      return isText
+        ? [{ role: 'user', place: slot, isWhole: false }]
+        : partsOfMessages(slot).map((part) => (part.isWhole ? { ...part, place: slot } : part));
     }
     case 'system': {
       // A system slot may hold text, a list of text blocks, a message, or a function that makes the text.
       const blocks = elementsOf(slot).items;
-      if (blocks.length > 0) return blocks.flatMap((block) => contentOf(block)).map((place) => ({ role: 'system', place, isWhole: false }));
+      if (blocks.length > 0)
+        return blocks.flatMap((block) => contentOf(block)).map((place) => ({ role: 'system', place, isWhole: false }));
       return [{ role: 'system', place: slot, isWhole: false }];
     }
     case 'variables':
@@ -195,7 +215,9 @@ function variableParts(slot: Place): PromptPart[] {
     if (node.kind !== 'object') return [{ role: 'unknown', place, isWhole: false }];
     return node.props.flatMap((prop): PromptPart[] => {
       const value = at(place.file, prop.value);
-      const messages = elementsOf(value).items.flatMap(messageParts).filter((part) => part.roleFrom !== undefined || part.role === 'system');
+      const messages = elementsOf(value)
+        .items.flatMap(messageParts)
+        .filter((part) => part.roleFrom !== undefined || part.role === 'system');
       return messages.length > 0 ? messages : [{ role: 'unknown', place: value, isWhole: false }];
     });
   });

@@ -10,6 +10,7 @@ export function promptLiterals(file: TypeScriptFile): readonly Range[] {
     ...file.entities.modelCalls.flatMap((call) => call.parts.map((part) => part.place)),
     ...file.entities.tools.flatMap((tool) => tool.description),
   ];
-  for (const place of places) for (const literal of trace(place).literals) if (literal.file === file) ranges.push(nodeAt(literal));
+  for (const place of places)
+    for (const literal of trace(place).literals) if (literal.file === file) ranges.push(nodeAt(literal));
   return ranges;
 }

@@ -23,7 +23,10 @@ function chainOf(call: Place): { call: Place; name: string }[] {
     const callee = nodeAt(at(current.file, node.callee));
     chain.push({ call: current, name: callee.kind === 'member' ? callee.name : '' });
     const next: Place | undefined = callee.kind === 'member' ? at(current.file, callee.of) : undefined;
-    current = next && nodeAt(next).kind === 'call' ? next : next && definitionsOf(next).find((place) => place.file === call.file && nodeAt(place).kind === 'call');
+    current =
+      next && nodeAt(next).kind === 'call'
+        ? next
+        : next && definitionsOf(next).find((place) => place.file === call.file && nodeAt(place).kind === 'call');
   }
   return chain;
 }
@@ -82,4 +85,5 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
 export const isPersonal = (query: DataQuery): boolean => personalTable.test(query.table);
 
 /** The flows of all values that choose a query's rows. */
-export const filterFlows = (query: DataQuery): { flow: Flow; filter: Place }[] => query.filters.flatMap((filter) => trace(filter).flows.map((flow) => ({ flow, filter })));
+export const filterFlows = (query: DataQuery): { flow: Flow; filter: Place }[] =>
+  query.filters.flatMap((filter) => trace(filter).flows.map((flow) => ({ flow, filter })));

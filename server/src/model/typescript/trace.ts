@@ -1,7 +1,23 @@
 import { harmlessNames } from '../../catalog/typescript/logs.js';
-import { addsArguments, carriesArgument, carriesReceiver, perElement, resultOfCallback, schemaFunctions, schemaMethods, schemaModules, takesElement } from '../../catalog/typescript/methods.js';
+import {
+  addsArguments,
+  carriesArgument,
+  carriesReceiver,
+  perElement,
+  resultOfCallback,
+  schemaFunctions,
+  schemaMethods,
+  schemaModules,
+  takesElement,
+} from '../../catalog/typescript/methods.js';
 import { modelCallRow } from '../../catalog/typescript/model-calls.js';
-import { identityApis, identityFunctionNames, identityMethods, requestShapes, requestTypes } from '../../catalog/typescript/requests.js';
+import {
+  identityApis,
+  identityFunctionNames,
+  identityMethods,
+  requestShapes,
+  requestTypes,
+} from '../../catalog/typescript/requests.js';
 import { secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
@@ -15,6 +31,12 @@ import { apiOf, argumentOf, calleesOf, exportOf, functionsOf } from './values.js
  */
 export type OriginKind = 'request' | 'tool-argument' | 'model-output' | 'secret' | 'identity' | 'parameter' | 'call' | 'global';
 
+/** A schema that a value passed, and the part of what it describes that the value is. */
+export interface SchemaCheck {
+  readonly schema: Place;
+  readonly path: readonly string[];
+}
+
 export interface Flow {
   readonly kind: OriginKind;
   readonly origin: Place;
@@ -23,7 +45,7 @@ export interface Flow {
   /** Places that the value passes, from the asked place back to the origin. */
   readonly steps: readonly Place[];
   /** Schemas that checked the value on its way. */
-  readonly schemas: readonly Place[];
+  readonly schemas: readonly SchemaCheck[];
   /** Filter functions that the list passed. */
   readonly filters: readonly Place[];
 }
@@ -51,7 +73,7 @@ const item = '[]';
 
 interface State {
   readonly steps: readonly Place[];
-  readonly schemas: readonly Place[];
+  readonly schemas: readonly SchemaCheck[];
   readonly filters: readonly Place[];
 }
 
@@ -152,7 +174,8 @@ class Tracer {
     for (const prop of node.props) {
       const value = at(place.file, prop.value);
       if (prop.form === 'spread') this.visit(value, path, frame, state);
-      else if (head === undefined || prop.name === '' || head === item) this.visit(value, head === item ? rest : [], frame, state);
+      else if (head === undefined || prop.name === '' || head === item)
+        this.visit(value, head === item ? rest : [], frame, state);
       else if (prop.name === head) this.visit(value, rest, frame, state);
     }
   }
@@ -170,7 +193,14 @@ class Tracer {
     this.visit(at(place.file, node.of), [node.name, ...path], frame, state);
   }
 
-  private reference(binding: Binding, place: Place, id: number, path: readonly string[], frame: Frame | undefined, state: State): void {
+  private reference(
+    binding: Binding,
+    place: Place,
+    id: number,
+    path: readonly string[],
+    frame: Frame | undefined,
+    state: State,
+  ): void {
     const { file } = place;
     if (binding.import) {
       const target = file.app.moduleAt(file.path, binding.import.module);
@@ -183,23 +213,27 @@ class Tracer {
     for (const value of binding.values) this.visit(at(file, value), path, frame, state);
     const [head, ...rest] = path;
     for (const write of binding.writes) {
-      if (head === undefined || write.name === '' || write.name === head) this.visit(at(file, write.value), head === undefined ? [] : rest, frame, state);
+      if (head === undefined || write.name === '' || write.name === head)
+        this.visit(at(file, write.value), head === undefined ? [] : rest, frame, state);
     }
-    if (head === undefined || head === item) for (const pushed of binding.pushed) this.visit(at(file, pushed), head === undefined ? [] : rest, frame, state);
+    if (head === undefined || head === item)
+      for (const pushed of binding.pushed) this.visit(at(file, pushed), head === undefined ? [] : rest, frame, state);
   }
 
   private parameter(node: NodeOf<'param'>, place: Place, path: readonly string[], frame: Frame | undefined, state: State): void {
     const { file } = place;
-    const role = file.entities.roles.get(node.fn);
+    const role = file.roleOf(node.fn);
     if (role?.kind === 'tool') {
-      if (node.index === 0 && role.argumentsAt.every((name, i) => path[i] === undefined || path[i] === name)) this.end('tool-argument', place, path.slice(role.argumentsAt.length), state);
+      if (node.index === 0 && role.argumentsAt.every((name, i) => path[i] === undefined || path[i] === name))
+        this.end('tool-argument', place, path.slice(role.argumentsAt.length), state);
       else if (node.index === role.contextParam) this.end('identity', place, path, state);
       return;
     }
     const shapeName = role?.kind === 'request' ? role.params[node.index] : file.entities.parameterShape(node.fn, node.index);
     if (shapeName) {
       const shape = requestShapes[shapeName];
-      const starts = (prefixes: readonly (readonly string[])[]): boolean => prefixes.some((prefix) => prefix.every((name, i) => path[i] === name));
+      const starts = (prefixes: readonly (readonly string[])[]): boolean =>
+        prefixes.some((prefix) => prefix.every((name, i) => path[i] === name));
       if (starts(shape.identity)) this.end('identity', place, path, state);
       else if (starts(shape.untrusted) || path.length === 0) this.end('request', place, path, state);
       return;
@@ -215,7 +249,7 @@ class Tracer {
     }
     const callback = file.callbackOf(node.fn);
     if (callback && this.callbackParameter(callback.call, node.index, path, state)) return;
-    const callers = file.callersOf(node.fn);
+    const callers = file.allCallersOf(node.fn);
     for (const call of callers) {
       const argument = argumentOf(call, node.index);
       if (argument) this.visit(argument, path, undefined, state);
@@ -259,7 +293,7 @@ class Tracer {
       }
       if (schemaFunctions.has(api)) {
         const [schema, value] = [argumentOf(place, 0), argumentOf(place, api.startsWith('ai:') ? 0 : 1)];
-        if (value) this.visit(value, path, frame, schema ? { ...state, schemas: [...state.schemas, schema] } : state);
+        if (value) this.visit(value, path, frame, schema ? { ...state, schemas: [...state.schemas, { schema, path }] } : state);
         return;
       }
     }
@@ -286,7 +320,13 @@ class Tracer {
     this.end('call', place, path, state);
   }
 
-  private enter(own: readonly { file: TypeScriptFile; fn: FunctionId }[], call: Place, path: readonly string[], frame: Frame | undefined, state: State): void {
+  private enter(
+    own: readonly { file: TypeScriptFile; fn: FunctionId }[],
+    call: Place,
+    path: readonly string[],
+    frame: Frame | undefined,
+    state: State,
+  ): void {
     const depth = (frame?.depth ?? 0) + 1;
     if (depth > limits.frames) {
       this.isComplete = false;
@@ -303,14 +343,22 @@ class Tracer {
     }
   }
 
-  private method(node: NodeOf<'call'>, callee: NodeOf<'member'>, place: Place, path: readonly string[], frame: Frame | undefined, state: State, api: string | undefined): void {
+  private method(
+    node: NodeOf<'call'>,
+    callee: NodeOf<'member'>,
+    place: Place,
+    path: readonly string[],
+    frame: Frame | undefined,
+    state: State,
+    api: string | undefined,
+  ): void {
     const { file } = place;
     const receiver = at(file, callee.of);
     const { name } = callee;
     if (schemaMethods.has(name) && api && schemaModules.test(api)) {
       const value = argumentOf(place, 0);
-      const schemas = [...state.schemas, receiver];
-      if (value) this.visit(value, path[0] === 'data' || path[0] === 'value' ? path.slice(1) : path, frame, { ...state, schemas });
+      const below = path[0] === 'data' || path[0] === 'value' ? path.slice(1) : path;
+      if (value) this.visit(value, below, frame, { ...state, schemas: [...state.schemas, { schema: receiver, path: below }] });
       return;
     }
     if (addsArguments.has(name)) for (const argument of node.args) this.visit(at(file, argument), [], frame, state);
@@ -319,12 +367,15 @@ class Tracer {
       const functions = callback ? functionsOf(callback) : [];
       if (functions.length > 0) {
         const below = name === 'then' ? path : path[0] === item ? path.slice(1) : path;
-        for (const target of functions) for (const value of functionAt(target.file, target.fn).returns) this.visit(at(target.file, value), below, frame, state);
+        for (const target of functions)
+          for (const value of functionAt(target.file, target.fn).returns) this.visit(at(target.file, value), below, frame, state);
         return;
       }
     }
     if (name === 'reduce') {
-      for (const argument of node.args) for (const target of functionsOf(at(file, argument))) for (const value of functionAt(target.file, target.fn).returns) this.visit(at(target.file, value), path, frame, state);
+      for (const argument of node.args)
+        for (const target of functionsOf(at(file, argument)))
+          for (const value of functionAt(target.file, target.fn).returns) this.visit(at(target.file, value), path, frame, state);
       return;
     }
     if (name === 'filter') {
@@ -333,7 +384,12 @@ class Tracer {
       return;
     }
     if (carriesReceiver.has(name)) {
-      this.visit(receiver, name === 'split' ? path.slice(path[0] === item || /^\d+$/.test(path[0] ?? '') ? 1 : 0) : path, frame, state);
+      this.visit(
+        receiver,
+        name === 'split' ? path.slice(path[0] === item || /^\d+$/.test(path[0] ?? '') ? 1 : 0) : path,
+        frame,
+        state,
+      );
       return;
     }
     if (takesElement.has(name)) {
@@ -361,7 +417,22 @@ function isOfModelAnswer(api: string): boolean {
 
 /** Members of a model's answer that say how it went, not what it said. */
 const metadataMembers: ReadonlySet<string> = new Set([
-  'usage', 'totalUsage', 'id', 'model', 'created', 'finish_reason', 'finishReason', 'stop_reason', 'system_fingerprint', 'usageMetadata', 'usage_metadata', 'tokenUsage', 'rateLimit', 'status', 'headers', 'warnings',
+  'usage',
+  'totalUsage',
+  'id',
+  'model',
+  'created',
+  'finish_reason',
+  'finishReason',
+  'stop_reason',
+  'system_fingerprint',
+  'usageMetadata',
+  'usage_metadata',
+  'tokenUsage',
+  'rateLimit',
+  'status',
+  'headers',
+  'warnings',
 ]);
 
 /** Where a value comes from, followed backwards through the workspace. `path` asks for a part of it. */

@@ -126,7 +126,9 @@ function classMember(file: TypeScriptFile, classId: number, name: string): Place
   const shape = file.facts.flow.classes[classId];
   if (!shape) return [];
   return [
-    ...shape.members.filter((member) => member.name === name && nodeAt(at(file, member.value)).kind !== 'unknown').map((member) => at(file, member.value)),
+    ...shape.members
+      .filter((member) => member.name === name && nodeAt(at(file, member.value)).kind !== 'unknown')
+      .map((member) => at(file, member.value)),
     ...shape.writes.filter((write) => write.name === name).map((write) => at(file, write.value)),
   ];
 }
@@ -211,7 +213,7 @@ function computeApi(place: Place): string | undefined {
     case 'choice':
       return firstApi(node.of.map((id) => at(file, id)));
     case 'param': {
-      const callers = file.callersOf(node.fn);
+      const callers = file.allCallersOf(node.fn);
       return firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
     }
     case 'member': {
@@ -230,7 +232,8 @@ function computeApi(place: Place): string | undefined {
     }
     case 'call': {
       const own = calleesOf(place);
-      if (own.length > 0 && node.form !== 'new') return firstApi(own.flatMap(({ file: target, fn }) => functionAt(target, fn).returns.map((id) => at(target, id))));
+      if (own.length > 0 && node.form !== 'new')
+        return firstApi(own.flatMap(({ file: target, fn }) => functionAt(target, fn).returns.map((id) => at(target, id))));
       const callee = apiOf(at(file, node.callee));
       const wrapped = callee === undefined ? undefined : transparentFunctions.get(callee);
       if (wrapped !== undefined) return firstApi(argumentOf(place, wrapped) ? [argumentOf(place, wrapped) as Place] : []);

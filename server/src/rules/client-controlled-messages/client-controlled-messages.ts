@@ -1,7 +1,7 @@
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
-import { type Flow, trace } from '../../model/typescript/trace.js';
+import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
 
@@ -20,10 +20,14 @@ function looksAtRole(filter: Place): boolean {
 }
 
 /** Whether a schema leaves the role of a message open: `z.any()`, `z.string()`, or an enum that has `system` in it. */
-function leavesRoleOpen(schema: Place): boolean {
+function leavesRoleOpen({ schema }: SchemaCheck): boolean {
   const texts = definitionsOf(schema).map((place) => place.file.text.slice(nodeAt(place).start, nodeAt(place).end));
   // A schema that is not in view, or that names its roles, gets the benefit of the doubt.
-  return texts.some((text) => /z\.any\(|z\.unknown\(|z\.array\(\s*z\.(any|unknown|record)/.test(text) || (/role\s*:\s*z\.string\(/.test(text) && !/enum|literal/.test(text)));
+  return texts.some(
+    (text) =>
+      /z\.any\(|z\.unknown\(|z\.array\(\s*z\.(any|unknown|record)/.test(text) ||
+      (/role\s*:\s*z\.string\(/.test(text) && !/enum|literal/.test(text)),
+  );
 }
 
 function isUnchecked(flow: Flow): boolean {
@@ -35,7 +39,7 @@ function isUnchecked(flow: Flow): boolean {
 function isRequestObject(flow: Flow): boolean {
   const node = nodeAt(flow.origin);
   if (node.kind !== 'param') return true;
-  const role = flow.origin.file.entities.roles.get(node.fn);
+  const role = flow.origin.file.roleOf(node.fn);
   return role?.kind !== 'request' || role.params[node.index] !== 'whole' || listName.test(textOf(flow.origin));
 }
 
@@ -52,7 +56,10 @@ export const clientControlledMessages = defineRule<Data>({
   *check({ file, app }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const call of file.entities.modelCalls) {
-      const refusesSystem = call.row.api.startsWith('ai:') && (app.packageMajor(file.path, 'ai') ?? 0) >= 7 && slotsOf(call.call, '0.allowSystemInMessages').length === 0;
+      const refusesSystem =
+        call.row.api.startsWith('ai:') &&
+        (app.packageMajor(file.path, 'ai') ?? 0) >= 7 &&
+        slotsOf(call.call, '0.allowSystemInMessages').length === 0;
       for (const part of call.parts) {
         if (!part.isWhole && !part.roleFrom) continue;
         if (part.place.file !== file) continue;
@@ -85,14 +92,25 @@ export const clientControlledMessages = defineRule<Data>({
   fixes: ({ data }) => {
     const { place, isWhole } = data.part;
     const node = nodeAt(place);
-    const manual = { title: 'Accept only messages of role user and assistant from the client', applicability: 'manual' as const, edits: [] };
+    const manual = {
+      title: 'Accept only messages of role user and assistant from the client',
+      applicability: 'manual' as const,
+      edits: [],
+    };
     if (!isWhole || data.isOptions || (node.kind !== 'ref' && node.kind !== 'member')) return [manual];
     const type = /\.[mc]?tsx?$/.test(place.file.path) ? ': { role: string }' : '';
     return [
       {
         title: 'Keep only messages of role user and assistant',
         applicability: 'suggestion',
-        edits: [{ path: place.file.path, start: node.end, end: node.end, newText: `.filter((message${type}) => message.role === 'user' || message.role === 'assistant')` }],
+        edits: [
+          {
+            path: place.file.path,
+            start: node.end,
+            end: node.end,
+            newText: `.filter((message${type}) => message.role === 'user' || message.role === 'assistant')`,
+          },
+        ],
       },
       manual,
     ];

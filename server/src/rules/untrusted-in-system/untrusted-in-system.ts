@@ -1,6 +1,9 @@
+import { headerMembers } from '../../catalog/typescript/requests.js';
 import { evidenceOf, interpolationOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { isAllowListed } from '../../model/typescript/guards.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { isConstrainedAt } from '../../model/typescript/schema.js';
 import { type Flow, isHarmless, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
@@ -13,12 +16,17 @@ interface Data {
 
 /** Places whose text a model obeys: system parts of its calls, and what tools say of themselves. */
 function* obeyedPlaces(file: TypeScriptFile): Iterable<[Place, Data['what']]> {
-  for (const call of file.entities.modelCalls) for (const part of call.parts) if (part.role === 'system') yield [part.place, 'system text'];
+  for (const call of file.entities.modelCalls)
+    for (const part of call.parts) if (part.role === 'system') yield [part.place, 'system text'];
   for (const tool of file.entities.tools) for (const place of tool.description) yield [place, 'tool description'];
 }
 
-/** Route parameters and headers such as a locale choose among texts more often than they are text. */
-const isFreeText = (flow: Flow): boolean => flow.kind === 'request' && flow.schemas.length === 0 && !isHarmless(flow) && !flow.path.includes('headers');
+/** Headers such as a locale choose among texts more often than they are text; so does what a schema or a test narrows. */
+function isFreeText(flow: Flow): boolean {
+  if (flow.kind !== 'request' || isHarmless(flow) || flow.path.some((name) => headerMembers.has(name))) return false;
+  // A schema that is not in view gets the benefit of the doubt.
+  return flow.schemas.every(({ schema, path }) => isConstrainedAt(schema, path) === false) && !isAllowListed(flow);
+}
 
 export const untrustedInSystem = defineRule<Data>({
   id: 'untrusted-in-system',
@@ -37,7 +45,11 @@ export const untrustedInSystem = defineRule<Data>({
         const shown = interpolation ?? sink;
         if (shown.file !== file) continue;
         const { start, end } = nodeAt(shown);
-        yield { range: { start, end }, evidence: evidenceOf(flow, sink, `it ends in ${what} here`), data: { what, source: originText(flow), sink, interpolation } };
+        yield {
+          range: { start, end },
+          evidence: evidenceOf(flow, sink, `it ends in ${what} here`),
+          data: { what, source: originText(flow), sink, interpolation },
+        };
       }
     }
   },
@@ -48,7 +60,10 @@ export const untrustedInSystem = defineRule<Data>({
   }),
   fixes: ({ data }) => {
     const move = moveToUserMessage(data);
-    return [...(move ? [move] : []), { title: 'Move the request text into a message of role user', applicability: 'manual', edits: [] }];
+    return [
+      ...(move ? [move] : []),
+      { title: 'Move the request text into a message of role user', applicability: 'manual', edits: [] },
+    ];
   },
 });
 
@@ -59,16 +74,30 @@ function moveToUserMessage({ sink, interpolation }: Data): Fix | undefined {
   const value = nodeAt(interpolation);
   const open = file.text.lastIndexOf('${', value.start);
   const close = file.text.indexOf('}', value.end);
-  if (open < 0 || close < 0 || file.text.slice(open + 2, value.start).trim() || file.text.slice(value.end, close).trim()) return undefined;
-  const message = file.facts.flow.nodes.find((node) => node.kind === 'object' && node.props.some((prop) => prop.name === 'role') && node.start <= value.start && value.end <= node.end);
-  const list = file.facts.flow.nodes.find((node) => node.kind === 'array' && message && node.items.some((id) => file.facts.flow.nodes[id] === message));
+  if (open < 0 || close < 0 || file.text.slice(open + 2, value.start).trim() || file.text.slice(value.end, close).trim())
+    return undefined;
+  const message = file.facts.flow.nodes.find(
+    (node) =>
+      node.kind === 'object' &&
+      node.props.some((prop) => prop.name === 'role') &&
+      node.start <= value.start &&
+      value.end <= node.end,
+  );
+  const list = file.facts.flow.nodes.find(
+    (node) => node.kind === 'array' && message && node.items.some((id) => file.facts.flow.nodes[id] === message),
+  );
   if (!message || !list) return undefined;
   return {
     title: `Move ${file.text.slice(value.start, value.end)} into a user message`,
     applicability: 'suggestion',
     edits: [
       { path: file.path, start: open, end: close + 1, newText: '' },
-      { path: file.path, start: message.end, end: message.end, newText: `, { role: 'user', content: ${file.text.slice(value.start, value.end)} }` },
+      {
+        path: file.path,
+        start: message.end,
+        end: message.end,
+        newText: `, { role: 'user', content: ${file.text.slice(value.start, value.end)} }`,
+      },
     ],
   };
 }

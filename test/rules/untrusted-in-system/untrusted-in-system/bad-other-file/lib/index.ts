@@ -1,0 +1,2 @@
+export * from './anthropic';
+export { buildSystemPrompt } from './prompts';
