@@ -35,6 +35,9 @@ export default grammar({
     $._text,
     $.comment,
     $.raw_text,
+    $._front_matter_ahead,
+    $._no_front_matter,
+    $._front_matter_header,
     $._front_matter_open,
     $.yaml,
     $._front_matter_close,
@@ -90,7 +93,14 @@ export default grammar({
   rules: {
     document: ($) =>
       seq(
-        optional($.front_matter),
+        optional(
+          choice(
+            $.front_matter,
+            // Dotprompt allows comments before it, such as a licence.
+            seq($._front_matter_ahead, alias($._front_matter_header, $.comment), $.front_matter),
+            $._no_front_matter,
+          ),
+        ),
         repeat(
           choice(
             $.text,

@@ -290,7 +290,9 @@ static Opening open_dollar(Scanner *self, TSLexer *lexer, bool at_start) {
   advance(lexer);
   if (lexer->lookahead != '{') return NOTHING;
   if (!at_start) return OPENED;
+  mark(lexer);
   advance(lexer);
+  if (lexer->lookahead == '{') return as_token(lexer, TEXT); // `${{price}}`: a price
   mark(lexer);
   if (find_close(lexer, DOLLAR) == NOT_CLOSED) return as_token(lexer, TEXT);
   return opened(self, lexer, DOLLAR_OPEN, DOLLAR, true);

@@ -1,66 +1,22 @@
 // External scanner. It splits a prompt template into text and tags: what is text is decided here,
 // character by character, since every character that opens no tag is text.
 //
-//   common.h   tokens, state, reading characters
-//   ahead.h    looking ahead for the end of a tag or comment
-//   roles.h    role markers
-//   open.h     what opens a tag
-//   inside.h   between the delimiters of a tag
+//   common.h        tokens, state, reading characters
+//   ahead.h         looking ahead for the end of a tag or comment
+//   front_matter.h  the start of the file
+//   roles.h         role markers
+//   open.h          what opens a tag
+//   inside.h        between the delimiters of a tag
 
 #include "common.h"
 
 #include "ahead.h"
+#include "front_matter.h"
 #include "inside.h"
 #include "open.h"
 #include "roles.h"
 
 #include "tree_sitter/alloc.h"
-
-// `---` and the end of its line.
-static bool read_dashes(TSLexer *lexer) {
-  for (int i = 0; i < 3; i++) {
-    if (!take(lexer, '-')) return false;
-  }
-  skip_blanks(lexer);
-  return is_newline(lexer->lookahead) || at_end(lexer);
-}
-
-static void next_line(TSLexer *lexer) {
-  while (!at_end(lexer) && lexer->lookahead != '\n') advance(lexer);
-  if (!at_end(lexer)) advance(lexer);
-}
-
-// The front matter's own lines; the closing line was seen when it opened.
-static bool scan_front_matter(Scanner *self, TSLexer *lexer) {
-  bool empty = true;
-  self->line_start = true;
-  for (;;) {
-    if (!empty) mark(lexer);
-    if (at_end(lexer)) break;
-    if (read_dashes(lexer)) {
-      if (!empty) break;
-      next_line(lexer);
-      mark(lexer);
-      return found(lexer, FRONT_MATTER_CLOSE);
-    }
-    next_line(lexer);
-    empty = false;
-  }
-  return found(lexer, YAML);
-}
-
-static bool front_matter_closes(TSLexer *lexer) {
-  for (unsigned limit = LONG_LIMIT; limit > 0 && !at_end(lexer); limit--) {
-    if (lexer->lookahead == '-' && read_dashes(lexer)) return true;
-    while (limit > 0 && !at_end(lexer) && lexer->lookahead != '\n') {
-      advance(lexer);
-      limit--;
-    }
-    if (!at_end(lexer)) advance(lexer);
-    if (limit == 0) return false;
-  }
-  return false;
-}
 
 // A backslash takes the meaning from `{{`, `{`, `${` that follow it, as in Handlebars and
 // JavaScript, and LaTeX commands have arguments in braces. `\n` before a placeholder is common in
@@ -160,20 +116,12 @@ bool tree_sitter_prompt_template_external_scanner_scan(void *payload, TSLexer *l
   self->line_start = false;
   if (self->kind != NO_TAG) return scan_inside(self, lexer, valid);
   if (!recovering && !valid[TEXT]) {
-    if (valid[YAML] || valid[FRONT_MATTER_CLOSE]) return scan_front_matter(self, lexer);
+    if (valid[FRONT_MATTER_HEADER] || valid[FRONT_MATTER_OPEN] || valid[YAML] || valid[FRONT_MATTER_CLOSE]) {
+      return scan_front_matter(self, lexer, valid);
+    }
     if (valid[RAW_TEXT]) return scan_raw_text(lexer);
     return scan_role_part(lexer, valid);
   }
-  if (valid[FRONT_MATTER_OPEN] && !recovering && lexer->lookahead == '-') {
-    bool dashes = read_dashes(lexer);
-    if (dashes && !at_end(lexer)) {
-      next_line(lexer);
-      mark(lexer);
-      self->line_start = true;
-      return found(lexer, front_matter_closes(lexer) ? FRONT_MATTER_OPEN : TEXT);
-    }
-    mark(lexer);
-    return found(lexer, TEXT);
-  }
+  if (valid[FRONT_MATTER_OPEN] && !recovering && scan_file_start(self, lexer)) return true;
   return scan_text(self, lexer, line_start);
 }

@@ -43,7 +43,8 @@ class Assembly {
       case 'comment':
         if (this.text.startsWith('{#', start) || this.text.startsWith('{%', start)) this.isJinja = true;
         if (this.text.startsWith('{{!', start)) this.isMustache = true;
-        this.comments.push({ start, end });
+        // Blank lines before front matter are a comment in the tree.
+        if (/\S/.test(this.text.slice(start, end))) this.comments.push({ start, end });
         break;
       case 'role_marker':
       case 'role_end':
