@@ -1,0 +1,11 @@
+import { Pool, type QueryResultRow } from 'pg';
+
+const connectionString = process.env.DATABASE_URL ?? '@@fake:postgres-url@@';
+
+export const pool = new Pool({ connectionString, max: 10, idleTimeoutMillis: 30_000 });
+
+/** Rows of one statement. */
+export async function rows<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const result = await pool.query<Row>(text, [...values]);
+  return result.rows;
+}
