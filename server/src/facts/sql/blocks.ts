@@ -12,15 +12,15 @@ const signs: readonly (readonly [OpaqueKind, RegExp])[] = [
   ['row-security', /\brow\s+level\s+security\b/i],
   ['policy', /\bpolic(?:y|ies)\b/i],
   ['grant', /\b(?:grant|revoke|privileges)\b/i],
-  ['function', /\b(?:function|procedure|search_path|security\s+(?:definer|invoker))\b/i],
+  ['function', /\b(?:alter|replace|drop)\s+(?:function|procedure|routine)\b|\bsearch_path\b/i],
   ['table', /\b(?:create|drop|rename)\b[^;]*\b(?:table|schema)\b|\brename\s+to\b/i],
 ];
 
-/** What text that is built and run may change, by the words in it; nothing recognised means anything. */
-export function opaqueText(text: string): OpaqueKind[] {
-  const affects = signs.filter(([, sign]) => sign.test(text)).map(([kind]) => kind);
-  return affects.length > 0 ? affects : signs.map(([kind]) => kind);
-}
+/** What a text may change if it is run, by the words in it. */
+export const opaqueText = (text: string): OpaqueKind[] => signs.filter(([, sign]) => sign.test(text)).map(([kind]) => kind);
+
+/** Everything that a statement may change. */
+export const everything: readonly OpaqueKind[] = signs.map(([kind]) => kind);
 
 /**
  * Statements inside a DO block count as run: `IF NOT EXISTS … THEN CREATE POLICY` is how migrations are made repeatable.
@@ -31,7 +31,8 @@ export function blockRecords(reader: Reader, read: (code: string, start: number)
   if (!token || depth > 2) return [];
   const body = literalBody(reader.text, token);
   const text = bodyText(reader.text, token, body);
-  const opaque = (): SqlRecord => ({ kind: 'opaque', at: reader.whole, affects: opaqueText(text) });
+  const affects = opaqueText(text);
+  const opaque = (): SqlRecord => ({ kind: 'opaque', at: reader.whole, affects: affects.length > 0 ? affects : everything });
   const script = splitSql(text, 'postgres');
   return script.statements.flatMap((statement, i): SqlRecord[] => {
     const start = (script.starts[i] as number) + statement.head;

@@ -7,12 +7,15 @@ import type { TextEdit } from '../../text/document.js';
 import { commonFacts } from '../common-extract.js';
 import type { Extraction, Extractor } from '../extraction.js';
 import type { SqlFacts, SqlStatement } from '../sql.js';
-import type { OpaqueKind, SqlRecord } from './records.js';
+import { everything } from './blocks.js';
+import type { SqlRecord } from './records.js';
 import { hasSections, isUndoing } from './sections.js';
 import { matters, statementRecords } from './statements.js';
 
+/** The dashboard's copy of a schema: tables alone, without row security or policies, and it says so. */
+const notToBeRun = /schema is for context only/i;
+
 const none: readonly SqlRecord[] = [];
-const everything: readonly OpaqueKind[] = ['table', 'row-security', 'policy', 'grant', 'function'];
 
 /** SQL facts by PostgreSQL's own parser, one statement at a time; an edit costs the statements that it touches. */
 export function createSqlExtractor(pg: PgParser): Extractor<SqlFacts> {
@@ -74,6 +77,7 @@ function readRecords(script: Script, index: number, pg: PgParser): readonly SqlR
 }
 
 function statementsOf(script: Script, recordsOf: (script: Script, index: number) => readonly SqlRecord[]): SqlStatement[] {
+  if (notToBeRun.test(script.text.slice(0, 500))) return [];
   const sections = hasSections(script.text);
   const statements: SqlStatement[] = [];
   let undoing = false;

@@ -46,27 +46,25 @@ class Cursor {
 /** Records of a statement by its tokens alone: MySQL, SQLite, T-SQL, and PostgreSQL that is still being typed. */
 export function fallbackRecords(code: string, shift: number): SqlRecord[] {
   const cursor = new Cursor(tokenise(code), shift);
-  if (cursor.skip('CREATE')) return create(cursor, code);
+  if (cursor.skip('CREATE')) return create(cursor);
   if (cursor.skip('ALTER', 'TABLE')) return alter(cursor, code);
   if (cursor.skip('DROP', 'TABLE')) return dropTables(cursor);
   if (cursor.tokens.length === 0) return [];
-  return /^(?:do|grant|revoke|alter|drop)\b/i.test(code) ? [opaque(cursor, code)] : [];
+  return /^(?:do|grant|revoke|alter|drop)\b/i.test(code) ? opaque(cursor, code) : [];
 }
 
-const opaque = (cursor: Cursor, code: string): SqlRecord => ({
-  kind: 'opaque',
-  at: cursor.range(0, cursor.tokens.length),
-  affects: opaqueText(code),
-});
+function opaque(cursor: Cursor, code: string): SqlRecord[] {
+  const affects = opaqueText(code);
+  return affects.length > 0 ? [{ kind: 'opaque', at: cursor.range(0, cursor.tokens.length), affects }] : [];
+}
 
-function create(cursor: Cursor, code: string): SqlRecord[] {
+function create(cursor: Cursor): SqlRecord[] {
   const temporary = cursor.skip('TEMP') || cursor.skip('TEMPORARY');
-  if (!cursor.skip('TABLE'))
-    return /^create\s+(?:or\s+replace\s+)?(?:policy|function|procedure)\b/i.test(code) ? [opaque(cursor, code)] : [];
+  if (!cursor.skip('TABLE')) return [];
   cursor.skip('IF', 'NOT', 'EXISTS');
   const from = cursor.index;
   const table = cursor.name();
-  if (!table) return [opaque(cursor, code)];
+  if (!table) return [];
   const at = cursor.range(from);
   const records: SqlRecord[] = [];
   const columns: SqlColumn[] = [];
@@ -148,7 +146,7 @@ function alter(cursor: Cursor, code: string): SqlRecord[] {
   cursor.skip('ONLY');
   const from = cursor.index;
   const table = cursor.name();
-  if (!table) return [opaque(cursor, code)];
+  if (!table) return opaque(cursor, code);
   const at = cursor.range(from);
   for (const change of ['enable', 'disable', 'force'] as const) {
     if (cursor.skip(change.toUpperCase(), 'ROW', 'LEVEL', 'SECURITY'))
@@ -157,6 +155,12 @@ function alter(cursor: Cursor, code: string): SqlRecord[] {
   if (cursor.skip('RENAME', 'TO') || cursor.skip('RENAME', 'AS')) {
     const to = cursor.name();
     return to ? [{ kind: 'rename', at, what: 'table', object: table, part: '', to: to.name }] : [];
+  }
+  if (cursor.skip('RENAME', 'COLUMN') || cursor.skip('CHANGE', 'COLUMN') || cursor.skip('CHANGE')) {
+    const from = cursor.name();
+    cursor.skip('TO');
+    const to = cursor.name();
+    return from && to ? [{ kind: 'rename', at, what: 'column', object: table, part: from.name, to: to.name }] : [];
   }
   if (cursor.skip('ADD')) {
     cursor.skip('COLUMN');

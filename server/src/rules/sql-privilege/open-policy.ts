@@ -88,8 +88,9 @@ export function judge({ table, data, audience, does }: OpenPolicy): Judgement | 
   }
   if (does === 'add') {
     if (data.form && !files) return look;
-    if (somebodys || data.confidential || files) return warning;
-    return data.vectors.length > 0 && everyone ? warning : look;
+    if (somebodys || files) return warning;
+    // With no owner to compare, whoever is signed in may well add; strangers should not feed what a model or a person reads.
+    return everyone && (data.confidential || data.vectors.length > 0) ? warning : look;
   }
   if (files || data.confidential) return everyone ? error : somebodys || files ? warning : look;
   if (data.sensitive.length > 0 && (everyone || !data.onlyMail)) return everyone ? error : warning;

@@ -1,4 +1,4 @@
-export type SqlDialect = 'postgres' | 'mysql' | 'sqlite' | 'tsql';
+export type SqlDialect = 'postgres' | 'clickhouse' | 'mysql' | 'sqlite' | 'tsql';
 
 /** How far into a file its dialect is looked for; a fixed bound keeps the answer stable while someone types below it. */
 const window = 20_000;
@@ -8,6 +8,7 @@ const signs: readonly (readonly [SqlDialect, RegExp])[] = [
     'postgres',
     /\$\$|\blanguage\s+plpgsql\b|\brow\s+level\s+security\b|\bjsonb\b|\btimestamptz\b|\bcreate\s+(policy|extension)\b|[^:]::[a-z"]|\bauth\.uid\(\)/i,
   ],
+  ['clickhouse', /\bengine\s*=\s*\w*MergeTree\b|\bon\s+cluster\b|\blowcardinality\s*\(|\bnullable\s*\(/i],
   [
     'mysql',
     /\bengine\s*=\s*\w|\bauto_increment\b|^\s*delimiter\s+\S|\bdefault\s+charset\b|\bmodify\s+column\b|`\w+`\s+(int|bigint|varchar|datetime)\b/im,

@@ -28,17 +28,15 @@ interface ParseResult {
 /** PostgreSQL 18's own parser from the bytes of `libpg-query.wasm`; needs nothing of its host but WebAssembly. */
 export async function createPgParser(wasm: Uint8Array): Promise<PgParser> {
   const compiled = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
-  const load = () =>
-    new Promise<Awaited<ReturnType<typeof createModule>>>((resolve, reject) => {
-      createModule({
-        instantiateWasm(imports, receive) {
-          // The glue waits for `receive` alone, so a failure has to end the promise from here.
-          WebAssembly.instantiate(compiled, imports).then(receive, reject);
-          return {};
-        },
-      }).then(resolve, reject);
-    });
-  const module = await load();
+  const module = await new Promise<Awaited<ReturnType<typeof createModule>>>((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, receive) {
+        // The glue waits for `receive` alone, so a failure has to end the promise from here.
+        WebAssembly.instantiate(compiled, imports).then(receive).catch(reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
 
   function parse(sql: string): ParseResult | undefined {
     const size = module.lengthBytesUTF8(sql) + 1;

@@ -3,6 +3,11 @@ import { closingQuoteOpens, closingTagOpens, definitionFollows, resyncPoint } fr
 import { blockCommentEnd, dollarEnd, dollarTag, identifierEnd, isWordStart, lineEnd, stringEnd, wordEnd } from './scan.js';
 import type { Statement } from './statement.js';
 
+/** Reads the one statement that starts at `start`. Depends on the text from there to its `reach`, and on nothing before. */
+export function readStatement(text: string, start: number, dialect: SqlDialect, delimiter: string): Statement {
+  return new StatementReader(text, start, dialect, delimiter).read();
+}
+
 const objects = new Set(
   'TABLE VIEW INDEX POLICY TYPE SCHEMA SEQUENCE DOMAIN ROLE USER DATABASE EXTENSION RULE FUNCTION PROCEDURE PROC TRIGGER EVENT'.split(
     ' ',
@@ -10,151 +15,205 @@ const objects = new Set(
 );
 /** Statements whose body may be written as BEGIN … END with semicolons inside. */
 const withBlock = new Set(['FUNCTION', 'PROCEDURE', 'PROC', 'TRIGGER', 'EVENT']);
-const notABlock = /^\s*(?:tran\b|transaction\b|work\b)/i;
+const notABlock = /^\s*(?:tran|transaction|work)\b/i;
 const endsInnerBlock = /^\s+(?:if|loop|while|repeat|for)\b/i;
+/** How far after BEGIN and END is looked for the word that tells their kind. */
+const wordWindow = 24;
 
-/** Reads the one statement that starts at `start`. Depends on the text from there to its `reach`, and on nothing before. */
-export function readStatement(text: string, start: number, dialect: SqlDialect, delimiter: string): Statement {
-  const size = text.length;
-  let at = start;
-  let head = -1;
-  let tail = start;
-  let looked = start;
-  let parens = 0;
-  let blocks = 0;
-  let words = 0;
-  let first = '';
-  let object = '';
+class StatementReader {
+  private readonly size: number;
+  private at: number;
+  /** Start of the first token, -1 before it; end of the last one. */
+  private head = -1;
+  private tail: number;
+  /** How far characters after the present token were looked at. */
+  private looked: number;
+  private parens = 0;
+  private blocks = 0;
+  private words = 0;
+  private first = '';
+  private object = '';
+  private done?: Statement;
 
-  const finish = (
-    end: number,
-    reach: number,
-    damaged = false,
-    kind: Statement['kind'] = head < 0 ? 'blank' : 'sql',
-  ): Statement => ({
-    length: end - start,
-    head: head < 0 ? end - start : head - start,
-    tail: Math.min(Math.max(tail, head < 0 ? end : head), end) - start,
-    kind,
-    keyword: first,
-    reach: Math.max(reach, looked) - start,
-    delimiter,
-    damaged,
-  });
-  /** Cuts a statement whose quote is never closed where the next one begins, or at the end of the text. */
-  const cutAt = (point: number, reach: number): Statement => {
-    const end = point < 0 ? size : point;
-    tail = point < 0 ? size : point - 1;
-    return finish(end, reach, true);
-  };
-
-  while (at < size) {
-    const code = text.charCodeAt(at);
-    if (code <= 32 || code === 160 || code === 0xfeff) {
-      at += 1;
-      continue;
-    }
-    if ((code === 45 && text.charCodeAt(at + 1) === 45) || (code === 35 && dialect === 'mysql')) {
-      at = lineEnd(text, at);
-      continue;
-    }
-    if (code === 47 && text.charCodeAt(at + 1) === 42) {
-      const end = blockCommentEnd(text, at);
-      if (end < 0) return cutAt(resyncPoint(text, at, size, false), size + 1);
-      at = end;
-      continue;
-    }
-    if (delimiter !== ';' && text.startsWith(delimiter, at)) return finish(at + delimiter.length, at + delimiter.length);
-    if (code === 92) {
-      // psql and mysql clients: a command of the client, to the end of its line
-      if (head >= 0) return finish(at, at + 1);
-      head = at;
-      tail = lineEnd(text, at);
-      return finish(tail, tail + 1, false, 'meta');
-    }
-    const opening = head < 0;
-    if (opening) head = at;
-    let end = at + 1;
-    if (isWordStart(code)) {
-      end = wordEnd(text, at);
-      if (end - at === 2 && isLoneGo(text, at, start)) {
-        const stop = lineEnd(text, at);
-        if (!opening) return finish(at, stop + 1);
-        tail = end;
-        return finish(stop, stop + 1, false, 'meta');
-      }
-      const escapes = end - at === 1 && (code | 32) === 101 && text.charCodeAt(end) === 39;
-      if (escapes) {
-        const close = stringEnd(text, end, true);
-        if (close < 0) return cutAt(resyncPoint(text, end, size, false), size + 1);
-        end = close;
-      } else if (words < 10 || blocks > 0 || withBlock.has(object)) {
-        const word = text.slice(at, end).toUpperCase();
-        words += 1;
-        if (opening) {
-          first = word;
-          if (word === 'DELIMITER' && /^[ \t]+\S/.test(text.slice(end, end + 8))) {
-            tail = lineEnd(text, at);
-            return finish(tail, tail + 1, false, 'meta');
-          }
-        } else if (object === '' && (first === 'CREATE' || first === 'ALTER') && objects.has(word)) object = word;
-        else if (parens === 0 && withBlock.has(object)) blocks = nextDepth(word, blocks, text.slice(end, end + 24));
-      }
-    } else if (code === 39) {
-      end = stringEnd(text, at, dialect === 'mysql');
-      if (end < 0) return cutAt(resyncPoint(text, at + 1, size, false), size + 1);
-      looked = Math.max(looked, end + 1);
-      const line = text.indexOf('\n', at);
-      if (line >= 0 && line < end) {
-        const point = resyncPoint(text, at + 1, end, false);
-        if (point >= 0 && closingQuoteOpens(text, end)) return cutAt(point, end + 1);
-      }
-    } else if (code === 34 || code === 96) {
-      end = identifierEnd(text, at);
-      if (end < 0) end = at + 1;
-    } else if (code === 91 && dialect === 'tsql') {
-      const close = text.indexOf(']', at);
-      if (close >= 0 && close < lineEnd(text, at)) end = close + 1;
-    } else if (code === 36) {
-      const tag = dollarTag(text, at);
-      if (tag) {
-        end = dollarEnd(text, at, tag);
-        if (end < 0) return cutAt(resyncPoint(text, at + tag.length, size, true), size + 1);
-        if (closingTagOpens(text, end, tag)) {
-          const point = resyncPoint(text, at + tag.length, end, true);
-          if (point >= 0) return cutAt(point, end);
-        }
-      }
-    } else if (code === 40) parens += 1;
-    else if (code === 41) parens -= 1;
-    else if (code === 59 && delimiter === ';') {
-      if (blocks > 0) {
-        const next = definitionFollows(text, at);
-        if (next > 0) return finish(at + 1, next, true);
-      } else if (parens <= 0 || object !== 'RULE') {
-        if (opening) tail = head;
-        return first === 'COPY' ? copyData(text, at + 1) : finish(at + 1, at + 1);
-      }
-    }
-    at = end;
-    tail = end;
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly dialect: SqlDialect,
+    private readonly delimiter: string,
+  ) {
+    this.size = text.length;
+    this.at = start;
+    this.tail = start;
+    this.looked = start;
   }
-  return finish(size, size + 1);
+
+  read(): Statement {
+    while (!this.done && this.at < this.size) this.step();
+    if (!this.done) this.finish(this.size, this.size + 1);
+    return this.done as unknown as Statement;
+  }
+
+  private step(): void {
+    const { text, at } = this;
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (code <= 32 || code === 160 || code === 0xfeff) this.at += 1;
+    else if ((code === 45 && next === 45) || (code === 35 && this.dialect === 'mysql')) this.at = lineEnd(text, at);
+    else if (code === 47 && next === 42) {
+      this.at = blockCommentEnd(text, at);
+      if (this.at < 0) this.cut(resyncPoint(text, at, this.size, false), this.size + 1);
+    } else if (this.delimiter !== ';' && text.startsWith(this.delimiter, at)) {
+      this.finish(at + this.delimiter.length, at + this.delimiter.length);
+    } else if (code === 92) this.clientCommand();
+    else {
+      const opening = this.head < 0;
+      if (opening) this.head = at;
+      const end = this.token(code, opening);
+      this.at = end;
+      if (!this.done) this.tail = end;
+    }
+  }
+
+  /** The end of the token at hand. */
+  private token(code: number, opening: boolean): number {
+    const { text, at } = this;
+    if (isWordStart(code)) return this.word(opening);
+    if (code === 39) return this.string(at, this.dialect === 'mysql');
+    if (code === 36) return this.dollar();
+    if (code === 34 || code === 96 || (code === 91 && this.dialect === 'tsql')) {
+      const end = code === 91 ? text.indexOf(']', at) + 1 : identifierEnd(text, at);
+      const line = lineEnd(text, at);
+      if (end > 0 && end <= line) return end;
+      this.look(line + 1);
+    } else if (code === 40) this.parens += 1;
+    else if (code === 41) this.parens -= 1;
+    else if (code === 59 && this.delimiter === ';') this.semicolon();
+    return at + 1;
+  }
+
+  private word(opening: boolean): number {
+    const { text, at } = this;
+    const end = wordEnd(text, at);
+    const escapes = end - at === 1 && (text.charCodeAt(at) | 32) === 101 && text.charCodeAt(end) === 39;
+    if (escapes) return this.string(end, true);
+    const word = this.words < 10 || withBlock.has(this.object) || end - at === 2 ? text.slice(at, end).toUpperCase() : '';
+    this.words += 1;
+    if (word === 'GO') this.go(opening);
+    if (opening) {
+      this.first = word;
+      if (word === 'DELIMITER') this.newDelimiter(end);
+    } else if (this.object === '' && (this.first === 'CREATE' || this.first === 'ALTER') && objects.has(word)) this.object = word;
+    else if (this.parens === 0 && withBlock.has(this.object)) {
+      this.blocks = nextDepth(word, this.blocks, text.slice(end, end + wordWindow));
+    }
+    return end;
+  }
+
+  private string(open: number, escapes: boolean): number {
+    const { text } = this;
+    const end = stringEnd(text, open, escapes);
+    if (end < 0) {
+      this.cut(resyncPoint(text, open + 1, this.size, false), this.size + 1);
+      return this.size;
+    }
+    this.look(end + 1);
+    const line = text.indexOf('\n', open);
+    if (line >= 0 && line < end) {
+      const point = resyncPoint(text, open + 1, end, false);
+      if (point >= 0 && closingQuoteOpens(text, end)) this.cut(point, end + 1);
+    }
+    return end;
+  }
+
+  private dollar(): number {
+    const { text, at } = this;
+    const tag = dollarTag(text, at);
+    if (!tag) return at + 1;
+    const end = dollarEnd(text, at, tag);
+    if (end < 0) this.cut(resyncPoint(text, at + tag.length, this.size, true), this.size + 1);
+    else if (closingTagOpens(text, end, tag)) {
+      const point = resyncPoint(text, at + tag.length, end, true);
+      if (point >= 0) this.cut(point, end);
+    }
+    return end < 0 ? this.size : end;
+  }
+
+  private semicolon(): void {
+    const after = this.at + 1;
+    if (this.blocks > 0) {
+      const next = definitionFollows(this.text, this.at);
+      if (next > 0) this.finish(after, next, true);
+    } else if (this.parens <= 0 || this.object !== 'RULE') {
+      if (this.first === 'COPY') this.copy(after);
+      else this.finish(after, after);
+    }
+  }
 
   /** `COPY t FROM stdin;` is followed by data up to a line `\.`, which may hold any number of quotes. */
-  function copyData(source: string, after: number): Statement {
-    if (!/\bfrom\s+stdin\b/i.test(source.slice(head, tail))) return finish(after, after);
-    const close = source.indexOf('\n\\.', after - 1);
-    if (close < 0) return finish(after, size + 1);
-    const end = lineEnd(source, close + 1);
-    return finish(end, end + 1);
+  private copy(after: number): void {
+    const { text } = this;
+    const isData = /\bfrom\s+stdin\b/i.test(text.slice(this.head, this.tail));
+    const close = isData ? text.indexOf('\n\\.', after - 1) : -1;
+    const end = close < 0 ? after : lineEnd(text, close + 1);
+    this.finish(end, close >= 0 ? end + 1 : isData ? this.size + 1 : after);
   }
-}
 
-function isLoneGo(text: string, at: number, start: number): boolean {
-  if (text.slice(at, at + 2).toUpperCase() !== 'GO') return false;
-  const lineStart = Math.max(text.lastIndexOf('\n', at) + 1, start);
-  return text.slice(lineStart, at).trim() === '' && text.slice(at + 2, lineEnd(text, at)).trim() === '';
+  /** `\c`, `\i`, `\gexec`: a command of the client, to the end of its line. */
+  private clientCommand(): void {
+    if (this.head >= 0) this.finish(this.at, this.at + 1);
+    else {
+      this.head = this.at;
+      this.meta();
+    }
+  }
+
+  private newDelimiter(end: number): void {
+    const line = lineEnd(this.text, end);
+    if (/^[ \t]+\S/.test(this.text.slice(end, line))) this.meta();
+    else this.look(line + 1);
+  }
+
+  /** `GO` alone on its line sends what stands before it. */
+  private go(opening: boolean): void {
+    const { text, at } = this;
+    const lineStart = Math.max(text.lastIndexOf('\n', at) + 1, this.start);
+    const stop = lineEnd(text, at);
+    this.look(stop + 1);
+    if (text.slice(lineStart, at).trim() !== '' || text.slice(at + 2, stop).trim() !== '') return;
+    if (opening) this.meta();
+    else this.finish(at, stop + 1);
+  }
+
+  private meta(): void {
+    const stop = lineEnd(this.text, this.at);
+    this.tail = stop;
+    this.finish(stop, stop + 1, false, 'meta');
+  }
+
+  private look(end: number): void {
+    this.looked = Math.max(this.looked, end);
+  }
+
+  /** Ends a statement whose quote is never closed where the next one begins, or with the text. */
+  private cut(point: number, reach: number): void {
+    this.tail = point < 0 ? this.size : point - 1;
+    this.finish(point < 0 ? this.size : point, reach, true);
+  }
+
+  private finish(end: number, reach: number, damaged = false, kind?: Statement['kind']): void {
+    const { start, head } = this;
+    const from = head < 0 ? end : head;
+    this.done = {
+      length: end - start,
+      head: from - start,
+      tail: Math.min(Math.max(this.tail, from), end) - start,
+      kind: kind ?? (head < 0 ? 'blank' : 'sql'),
+      keyword: this.first,
+      reach: Math.max(reach, this.looked) - start,
+      delimiter: this.delimiter,
+      damaged,
+    };
+  }
 }
 
 /** Depth of BEGIN … END after `word`; `rest` is what follows it. */
