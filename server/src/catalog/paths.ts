@@ -1,3 +1,5 @@
 /** Files that a shipped program does not contain: tests, their fixtures and mocks, evaluation scripts. */
 export const isTestPath = (path: string): boolean =>
-  /(^|\/)(tests?|__tests?__|__mocks__|__fixtures__|__testfixtures__|fixtures?|e2e|specs?|evals?|cypress|playwright|mocks?|testdata)\/|[.-](test|tests|spec|e2e|stories|mock|eval)\.[mc]?[jt]sx?$/i.test(path);
+  /(^|\/)(tests?|__tests?__|__mocks__|__fixtures__|__testfixtures__|fixtures?|e2e|specs?|evals?|cypress|playwright|mocks?|testdata)\/|[.-](test|tests|spec|e2e|stories|mock|eval)\.[mc]?[jt]sx?$/i.test(
+    path,
+  );

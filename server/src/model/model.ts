@@ -35,6 +35,8 @@ export interface AppModel {
   fileAt(path: string): FileModel | undefined;
   /** The project's own file that an import means; undefined for packages and for files that are not known (yet). */
   moduleAt(from: string, specifier: string): TypeScriptFile | undefined;
+  /** Files of the project that import `path`, those that are known; at most `limit` of them. */
+  importersOf(path: string, limit: number): readonly TypeScriptFile[];
   /** Major version of a package as the nearest package.json declares it; undefined when it is not declared there. */
   packageMajor(from: string, name: string): number | undefined;
   /** The schema after all migrations of the set that `path` belongs to, folded in their order. */

@@ -13,6 +13,11 @@ import { promptLogged } from './prompt-logged/prompt-logged.js';
 import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
+import { definerSearchPath } from './sql-privilege/definer-search-path.js';
+import { grantTooWide } from './sql-privilege/grant-too-wide.js';
+import { rlsAlwaysTrue } from './sql-privilege/rls-always-true.js';
+import { rlsMissing } from './sql-privilege/rls-missing.js';
+import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
@@ -23,6 +28,8 @@ import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js'
 /** Every rule, one file each. A test compares this list with the folders. */
 export const rules: readonly AnyRule[] = [
   clientControlledMessages,
+  definerSearchPath,
+  grantTooWide,
   hardcodedCredential,
   hiddenUnicode,
   keyExposedToBrowser,
@@ -34,8 +41,11 @@ export const rules: readonly AnyRule[] = [
   piiInPrompt,
   promptAsGuard,
   promptLogged,
+  rlsAlwaysTrue,
+  rlsMissing,
   secretInPrompt,
   secretValueInPrompt,
+  selfGrantableColumn,
   telemetryContent,
   toolIdentityParameter,
   toolRunsCommands,

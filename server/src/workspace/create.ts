@@ -12,8 +12,9 @@ import { TypeScriptFile } from '../model/typescript/file.js';
 import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
 import type { Extractors } from './extractors.js';
+import { createImportIndex } from './import-index.js';
 import { languageOf } from './languages.js';
-import { declaredMajor, manifestCandidates, moduleCandidates } from './modules.js';
+import { declaredMajor, manifestCandidates, moduleCandidates, stemOf } from './modules.js';
 import { runRules } from './run-rules.js';
 import type { Analysis, Fault, Workspace } from './workspace.js';
 
@@ -34,6 +35,7 @@ export interface WorkspaceOptions {
   readonly settings: Settings;
 }
 
+const importersKey = (stem: string): string => `importers of ${stem}`;
 const setKey = (folder: string): string => `${folder}/*.sql`;
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
@@ -42,6 +44,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const analyses = new Map<string, { analysis: Analysis; dependencies: Dependencies }>();
   const sets = new Map<string, Set<string>>();
   const schemas = new Map<string, { revision: number; schema: Schema }>();
+  const imports = createImportIndex();
+  /** TypeScript files whose imports have not been looked at since they changed. */
+  const unindexed = new Set<string>();
   const faults: Fault[] = [];
   let settings = options.settings;
 
@@ -52,6 +57,17 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function touch(path: string, language: Language): void {
     bump(path);
     if (language === 'sql') bump(setKey(migrationSetOf(path).folder));
+    if (language === 'typescript') unindexed.add(path);
+  }
+
+  /** Brings the import index up to date; costs what has changed since it was last asked. */
+  function indexImports(): void {
+    for (const path of unindexed) {
+      const facts = extractionOf(path)?.facts as TypeScriptFacts | undefined;
+      const changed = facts ? imports.update(path, facts.flow.imports) : imports.remove(path);
+      for (const stem of changed) bump(importersKey(stem));
+    }
+    unindexed.clear();
   }
 
   function extractionOf(path: string): Extraction | undefined {
@@ -123,6 +139,22 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         if (candidates.length > 0) wants.set(candidates[0] as string, candidates);
         return undefined;
       },
+      importersOf(path, limit) {
+        indexImports();
+        const key = importersKey(stemOf(path));
+        dependencies.set(key, revisionOf(key));
+        const found: TypeScriptFile[] = [];
+        for (const importer of imports.candidates(path)) {
+          if (found.length >= limit) break;
+          const file = app.fileAt(importer);
+          if (
+            file?.language === 'typescript' &&
+            file.facts.flow.imports.some((specifier) => app.moduleAt(importer, specifier)?.path === path)
+          )
+            found.push(file);
+        }
+        return found;
+      },
       packageMajor(from, name) {
         const candidates = manifestCandidates(from);
         for (const candidate of candidates) dependencies.set(candidate, revisionOf(candidate));
@@ -141,6 +173,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   const holds = (dependencies: Dependencies): boolean => {
+    indexImports();
     for (const [key, revision] of dependencies) if (revisionOf(key) !== revision) return false;
     return true;
   };

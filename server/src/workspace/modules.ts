@@ -22,40 +22,57 @@ function withExtensions(stem: string): string[] {
     // TypeScript sources import each other by the name of the emitted JavaScript.
     return [stem, `${bare}.ts`, `${bare}.tsx`, `${bare}.mts`];
   }
-  return [...extensions.map((extension) => stem + extension), ...extensions.slice(0, 4).map((extension) => `${stem}/index${extension}`)];
+  return [
+    ...extensions.map((extension) => stem + extension),
+    ...extensions.slice(0, 4).map((extension) => `${stem}/index${extension}`),
+  ];
+}
+
+/** Where an import may point, without extensions, in order of preference; empty for a package. */
+function importTargets(from: string, specifier: string): string[] {
+  const directory = directoryOf(from);
+  if (specifier.startsWith('.')) {
+    const target = joinPath(directory, specifier);
+    return target === undefined ? [] : [target];
+  }
+  const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+  if (!alias) return [];
+  const targets: string[] = [];
+  for (let at: string | undefined = directory; at !== undefined; at = at ? directoryOf(at) : undefined) {
+    const prefix = at ? `${at}/` : '';
+    targets.push(`${prefix}${alias}`, `${prefix}src/${alias}`);
+  }
+  return targets;
 }
 
 /**
  * Relative paths that an import may mean, in order of preference; empty for a package.
  * `@/x` and `~/x` are tried against the source roots above the importing file.
  */
-export function moduleCandidates(from: string, specifier: string): string[] {
-  const directory = directoryOf(from);
-  if (specifier.startsWith('.')) {
-    const stem = joinPath(directory, specifier);
-    return stem === undefined ? [] : withExtensions(stem);
-  }
-  const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
-  if (!alias) return [];
-  const candidates: string[] = [];
-  for (let at: string | undefined = directory; at !== undefined; at = at ? directoryOf(at) : undefined) {
-    const prefix = at ? `${at}/` : '';
-    candidates.push(...withExtensions(`${prefix}${alias}`), ...withExtensions(`${prefix}src/${alias}`));
-  }
-  return candidates;
-}
+export const moduleCandidates = (from: string, specifier: string): string[] =>
+  importTargets(from, specifier).flatMap(withExtensions);
+
+/** A path without the parts that an import may leave out. */
+export const stemOf = (path: string): string => path.replace(/\.[mc]?[jt]sx?$/, '').replace(/(^|\/)index$/, '');
+
+/** The stems of the files that an import may mean. */
+export const importStems = (from: string, specifier: string): string[] => importTargets(from, specifier).map(stemOf);
 
 /** Where the package.json of a file may stand, nearest first. */
 export function manifestCandidates(from: string): string[] {
   const candidates: string[] = [];
-  for (let at: string | undefined = directoryOf(from); at !== undefined; at = at ? directoryOf(at) : undefined) candidates.push(at ? `${at}/package.json` : 'package.json');
+  for (let at: string | undefined = directoryOf(from); at !== undefined; at = at ? directoryOf(at) : undefined)
+    candidates.push(at ? `${at}/package.json` : 'package.json');
   return candidates;
 }
 
 /** The major version in a manifest's range for a package: 5 of `^5.0.1`. */
 export function declaredMajor(manifest: string, name: string): number | undefined {
   try {
-    const { dependencies, devDependencies } = JSON.parse(manifest) as { dependencies?: Record<string, unknown>; devDependencies?: Record<string, unknown> };
+    const { dependencies, devDependencies } = JSON.parse(manifest) as {
+      dependencies?: Record<string, unknown>;
+      devDependencies?: Record<string, unknown>;
+    };
     const range = dependencies?.[name] ?? devDependencies?.[name];
     const major = typeof range === 'string' ? /\d+/.exec(range)?.[0] : undefined;
     return major === undefined ? undefined : Number(major);

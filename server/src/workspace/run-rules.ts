@@ -16,7 +16,12 @@ function severityOf(rule: AnyRule, match: Match, settings: Settings, isTest: boo
 }
 
 /** Runs every rule of the file's language; a rule that throws is reported once and silences only itself. */
-export function runRules(context: RuleContext, rules: readonly AnyRule[], settings: Settings, faults: Fault[]): Omit<Finding, 'fingerprint'>[] {
+export function runRules(
+  context: RuleContext,
+  rules: readonly AnyRule[],
+  settings: Settings,
+  faults: Fault[],
+): Omit<Finding, 'fingerprint'>[] {
   const findings: Omit<Finding, 'fingerprint'>[] = [];
   const { path, language } = context.file;
   const isTest = isTestPath(path);
@@ -31,8 +36,17 @@ export function runRules(context: RuleContext, rules: readonly AnyRule[], settin
         seen.add(key);
         const { what, why, how } = rule.explain(match);
         findings.push({
-          ruleId: rule.id, family: rule.family, severity, message: what, why, how, path,
-          start: match.range.start, end: match.range.end, evidence: match.evidence, fixes: rule.fixes?.(match, context) ?? [],
+          ruleId: rule.id,
+          family: rule.family,
+          severity,
+          message: what,
+          why,
+          how,
+          path,
+          start: match.range.start,
+          end: match.range.end,
+          evidence: match.evidence,
+          fixes: rule.fixes?.(match, context) ?? [],
         });
       }
     } catch (error) {

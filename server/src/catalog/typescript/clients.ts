@@ -9,8 +9,14 @@ export const providerClients = tableOf([
   { api: '@google/genai:GoogleGenAI', title: 'Google' },
   { api: '@google/generative-ai:GoogleGenerativeAI', title: 'Google' },
   { api: '@mistralai/mistralai:Mistral', title: 'Mistral' },
-  { api: '@langchain/{openai:ChatOpenAI,anthropic:ChatAnthropic,google-genai:ChatGoogleGenerativeAI,groq:ChatGroq}', title: 'LangChain' },
-  { api: '@ai-sdk/{openai:createOpenAI,anthropic:createAnthropic,google:createGoogleGenerativeAI,groq:createGroq,mistral:createMistral,xai:createXai}', title: 'AI SDK' },
+  {
+    api: '@langchain/{openai:ChatOpenAI,anthropic:ChatAnthropic,google-genai:ChatGoogleGenerativeAI,groq:ChatGroq}',
+    title: 'LangChain',
+  },
+  {
+    api: '@ai-sdk/{openai:createOpenAI,anthropic:createAnthropic,google:createGoogleGenerativeAI,groq:createGroq,mistral:createMistral,xai:createXai}',
+    title: 'AI SDK',
+  },
   { api: 'cohere-ai:{CohereClient,CohereClientV2}', title: 'Cohere' },
 ]);
 

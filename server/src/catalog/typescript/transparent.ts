@@ -27,8 +27,18 @@ export const transparentMethods: ReadonlySet<string> = new Set([
 
 /** Functions whose result behaves as one of their arguments does; the number is the argument. */
 export const transparentFunctions: ReadonlyMap<string, number> = new Map([
-  ['util:promisify', 0], ['util:default.promisify', 0], ['react:cache', 0], ['next/cache:unstable_cache', 0], ['langsmith/traceable:traceable', 0], ['langsmith/wrappers:wrapSDK', 0],
-  ['@langfuse/openai:observeOpenAI', 0], ['langfuse:observeOpenAI', 0], ['langsmith/wrappers:wrapOpenAI', 0], ['braintrust:wrapOpenAI', 0], ['@posthog/ai:withTracing', 0], ['openai-edge:default', 0],
+  ['util:promisify', 0],
+  ['util:default.promisify', 0],
+  ['react:cache', 0],
+  ['next/cache:unstable_cache', 0],
+  ['langsmith/traceable:traceable', 0],
+  ['langsmith/wrappers:wrapSDK', 0],
+  ['@langfuse/openai:observeOpenAI', 0],
+  ['langfuse:observeOpenAI', 0],
+  ['langsmith/wrappers:wrapOpenAI', 0],
+  ['braintrust:wrapOpenAI', 0],
+  ['@posthog/ai:withTracing', 0],
+  ['openai-edge:default', 0],
 ]);
 
 /** Exports that a generator writes into the project under a path of its own, by name, with the package they stand for. */

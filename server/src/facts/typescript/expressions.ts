@@ -12,14 +12,16 @@ export function typeNameOf(type: TS.TypeNode | undefined): string {
   if (!ts.isTypeReferenceNode(type)) return '';
   const inner = type.typeArguments?.[0];
   if (ts.isIdentifier(type.typeName)) {
-    if (inner && (type.typeName.text === 'Promise' || type.typeName.text === 'Readonly' || type.typeName.text === 'Partial')) return typeNameOf(inner);
+    if (inner && (type.typeName.text === 'Promise' || type.typeName.text === 'Readonly' || type.typeName.text === 'Partial'))
+      return typeNameOf(inner);
     return type.typeName.text;
   }
   return ts.isIdentifier(type.typeName.left) ? `${type.typeName.left.text}.${type.typeName.right.text}` : '';
 }
 
 const unescapedKey = (name: TS.PropertyName | TS.BindingName): string => {
-  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) || ts.isPrivateIdentifier(name))
+    return name.text;
   if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
   return '';
 };
@@ -38,7 +40,10 @@ export abstract class ExpressionBuilder {
 
   protected directiveOf(statements: readonly TS.Statement[]): string {
     const first = statements[0];
-    return first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text.startsWith('use ')
+    return first &&
+      ts.isExpressionStatement(first) &&
+      ts.isStringLiteral(first.expression) &&
+      first.expression.text.startsWith('use ')
       ? first.expression.text
       : '';
   }
@@ -48,7 +53,12 @@ export abstract class ExpressionBuilder {
       case K.StringLiteral:
       case K.NoSubstitutionTemplateLiteral: {
         const literal = node as TS.StringLiteral;
-        return this.graph.add({ kind: 'string', value: literal.text, start: literal.getStart(this.source) + 1, end: node.end - 1 });
+        return this.graph.add({
+          kind: 'string',
+          value: literal.text,
+          start: literal.getStart(this.source) + 1,
+          end: node.end - 1,
+        });
       }
       case K.TemplateExpression:
         return this.template(node as TS.TemplateExpression, scope);
@@ -79,13 +89,25 @@ export abstract class ExpressionBuilder {
       case K.PropertyAccessExpression: {
         const access = node as TS.PropertyAccessExpression;
         const of = this.expression(access.expression, scope);
-        return this.graph.add({ kind: 'member', of, name: access.name.text, nameStart: access.name.getStart(this.source), ...this.range(node) });
+        return this.graph.add({
+          kind: 'member',
+          of,
+          name: access.name.text,
+          nameStart: access.name.getStart(this.source),
+          ...this.range(node),
+        });
       }
       case K.ElementAccessExpression: {
         const access = node as TS.ElementAccessExpression;
         const of = this.expression(access.expression, scope);
         if (ts.isStringLiteralLike(access.argumentExpression)) {
-          return this.graph.add({ kind: 'member', of, name: access.argumentExpression.text, nameStart: access.argumentExpression.getStart(this.source), ...this.range(node) });
+          return this.graph.add({
+            kind: 'member',
+            of,
+            name: access.argumentExpression.text,
+            nameStart: access.argumentExpression.getStart(this.source),
+            ...this.range(node),
+          });
         }
         return this.graph.add({ kind: 'index', of, by: this.expression(access.argumentExpression, scope), ...this.range(node) });
       }
@@ -105,7 +127,11 @@ export abstract class ExpressionBuilder {
         return this.graph.add({ kind: 'array', items, ...this.range(node) });
       }
       case K.SpreadElement:
-        return this.graph.add({ kind: 'spread', of: this.expression((node as TS.SpreadElement).expression, scope), ...this.range(node) });
+        return this.graph.add({
+          kind: 'spread',
+          of: this.expression((node as TS.SpreadElement).expression, scope),
+          ...this.range(node),
+        });
       case K.ArrowFunction:
       case K.FunctionExpression:
         return this.functionLike(node as TS.ArrowFunction | TS.FunctionExpression, scope, nameHint);
@@ -122,12 +148,22 @@ export abstract class ExpressionBuilder {
       case K.PrefixUnaryExpression:
       case K.PostfixUnaryExpression: {
         const unary = node as TS.PrefixUnaryExpression;
-        return this.graph.add({ kind: 'operation', of: [this.expression(unary.operand, scope)], operator: ts.tokenToString(unary.operator) ?? '', ...this.range(node) });
+        return this.graph.add({
+          kind: 'operation',
+          of: [this.expression(unary.operand, scope)],
+          operator: ts.tokenToString(unary.operator) ?? '',
+          ...this.range(node),
+        });
       }
       case K.TypeOfExpression:
       case K.VoidExpression:
       case K.DeleteExpression:
-        return this.graph.add({ kind: 'operation', of: [this.expression((node as TS.TypeOfExpression).expression, scope)], operator: 'typeof', ...this.range(node) });
+        return this.graph.add({
+          kind: 'operation',
+          of: [this.expression((node as TS.TypeOfExpression).expression, scope)],
+          operator: 'typeof',
+          ...this.range(node),
+        });
       case K.YieldExpression: {
         const { expression } = node as TS.YieldExpression;
         if (!expression) return this.graph.unknown(this.range(node));
@@ -165,7 +201,14 @@ export abstract class ExpressionBuilder {
     const parts: NodeId[] = [];
     const piece = (literal: TS.TemplateHead | TS.TemplateMiddle | TS.TemplateTail, closing: number): void => {
       if (!literal.text) return;
-      parts.push(this.graph.add({ kind: 'string', value: literal.text, start: literal.getStart(this.source) + 1, end: literal.end - closing }));
+      parts.push(
+        this.graph.add({
+          kind: 'string',
+          value: literal.text,
+          start: literal.getStart(this.source) + 1,
+          end: literal.end - closing,
+        }),
+      );
     };
     piece(node.head, 2);
     for (const span of node.templateSpans) {
@@ -178,7 +221,8 @@ export abstract class ExpressionBuilder {
   private call(node: TS.CallExpression | TS.NewExpression, scope: Scope): NodeId {
     const form = node.kind === K.NewExpression ? 'new' : 'call';
     const first = node.arguments?.[0];
-    const isImport = node.expression.kind === K.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require');
+    const isImport =
+      node.expression.kind === K.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require');
     if (isImport && first && ts.isStringLiteralLike(first)) return this.moduleReference(first.text, this.range(node));
     const callee = this.expression(node.expression as TS.Expression, scope);
     const args = (node.arguments ?? []).map((argument) => this.expression(argument, scope));
@@ -193,7 +237,18 @@ export abstract class ExpressionBuilder {
   /** `require('x')` and `import('x')`: an import that has no name of its own. */
   private moduleReference(module: string, range: Range): NodeId {
     this.graph.imports.push(module);
-    const binding = this.graph.bindings.push({ name: '', kind: 'import', values: [], writes: [], pushed: [], typeName: '', import: { module, name: '*' }, start: range.start, end: range.end }) - 1;
+    const binding =
+      this.graph.bindings.push({
+        name: '',
+        kind: 'import',
+        values: [],
+        writes: [],
+        pushed: [],
+        typeName: '',
+        import: { module, name: '*' },
+        start: range.start,
+        end: range.end,
+      }) - 1;
     return this.graph.add({ kind: 'ref', binding, start: range.start, end: range.end });
   }
 
@@ -201,13 +256,20 @@ export abstract class ExpressionBuilder {
     const props: Property[] = [];
     for (const member of node.properties) {
       if (ts.isSpreadAssignment(member)) {
-        props.push({ name: '', nameRange: this.range(member), value: this.expression(member.expression, scope), form: 'spread', ...this.range(member) });
+        props.push({
+          name: '',
+          nameRange: this.range(member),
+          value: this.expression(member.expression, scope),
+          form: 'spread',
+          ...this.range(member),
+        });
         continue;
       }
       const nameRange = this.range(member.name);
       const name = unescapedKey(member.name);
       const common = { name, nameRange, ...this.range(member) };
-      if (ts.isShorthandPropertyAssignment(member)) props.push({ ...common, value: this.reference(member.name.text, scope, nameRange), form: 'shorthand' });
+      if (ts.isShorthandPropertyAssignment(member))
+        props.push({ ...common, value: this.reference(member.name.text, scope, nameRange), form: 'shorthand' });
       else if (ts.isPropertyAssignment(member)) {
         props.push({ ...common, value: this.expression(member.initializer, scope, name), form: name ? 'plain' : 'computed' });
       } else props.push({ ...common, value: this.functionLike(member, scope, name), form: 'method' });
@@ -241,9 +303,19 @@ export abstract class ExpressionBuilder {
     const left = this.expression(node.left, scope);
     const right = this.expression(node.right, scope);
     if (operator === K.BarBarToken || operator === K.QuestionQuestionToken || operator === K.AmpersandAmpersandToken) {
-      return this.graph.add({ kind: 'choice', of: operator === K.AmpersandAmpersandToken ? [right] : [left, right], test: left, ...this.range(node) });
+      return this.graph.add({
+        kind: 'choice',
+        of: operator === K.AmpersandAmpersandToken ? [right] : [left, right],
+        test: left,
+        ...this.range(node),
+      });
     }
-    return this.graph.add({ kind: 'operation', of: [left, right], operator: ts.tokenToString(operator) ?? '', ...this.range(node) });
+    return this.graph.add({
+      kind: 'operation',
+      of: [left, right],
+      operator: ts.tokenToString(operator) ?? '',
+      ...this.range(node),
+    });
   }
 
   protected assignTo(target: TS.Node, value: NodeId, scope: Scope): void {
@@ -251,19 +323,26 @@ export abstract class ExpressionBuilder {
       const binding = this.graph.lookup(scope, target.text);
       if (binding !== undefined) this.graph.binding(binding).values.push(value);
     } else if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) {
-      const name = ts.isPropertyAccessExpression(target) ? target.name.text : ts.isStringLiteralLike(target.argumentExpression) ? target.argumentExpression.text : '';
+      const name = ts.isPropertyAccessExpression(target)
+        ? target.name.text
+        : ts.isStringLiteralLike(target.argumentExpression)
+          ? target.argumentExpression.text
+          : '';
       const of = this.expression(target.expression, scope);
       const receiver = this.graph.node(of);
       if (receiver.kind === 'ref') this.graph.binding(receiver.binding).writes.push({ name, value });
-      else if (receiver.kind === 'this' && receiver.classId >= 0) this.graph.classes[receiver.classId]?.writes.push({ name, value });
+      else if (receiver.kind === 'this' && receiver.classId >= 0)
+        this.graph.classes[receiver.classId]?.writes.push({ name, value });
       if (receiver.kind === 'global' && receiver.name === 'module' && name === 'exports') this.exportObject(value);
       else if (receiver.kind === 'global' && receiver.name === 'exports' && name) this.graph.exports.push({ name, value });
       else if (receiver.kind === 'member' && receiver.name === 'exports' && name) this.graph.exports.push({ name, value });
       this.graph.assignments.push({ target: of, name, value, within: scope.fn, ...this.range(target) });
     } else if (ts.isObjectLiteralExpression(target)) {
       for (const property of target.properties) {
-        if (ts.isShorthandPropertyAssignment(property)) this.assignTo(property.name, this.member(value, property.name.text, this.range(property)), scope);
-        else if (ts.isPropertyAssignment(property)) this.assignTo(property.initializer, this.member(value, unescapedKey(property.name), this.range(property)), scope);
+        if (ts.isShorthandPropertyAssignment(property))
+          this.assignTo(property.name, this.member(value, property.name.text, this.range(property)), scope);
+        else if (ts.isPropertyAssignment(property))
+          this.assignTo(property.initializer, this.member(value, unescapedKey(property.name), this.range(property)), scope);
       }
     } else if (ts.isArrayLiteralExpression(target)) {
       target.elements.forEach((element, i) => {
@@ -275,7 +354,8 @@ export abstract class ExpressionBuilder {
   private exportObject(value: NodeId): void {
     this.graph.exports.push({ name: 'default', value });
     const node = this.graph.node(value);
-    if (node.kind === 'object') for (const prop of node.props) if (prop.name) this.graph.exports.push({ name: prop.name, value: prop.value });
+    if (node.kind === 'object')
+      for (const prop of node.props) if (prop.name) this.graph.exports.push({ name: prop.name, value: prop.value });
   }
 
   protected member(of: NodeId, name: string, range: Range): NodeId {
@@ -314,7 +394,8 @@ export abstract class ExpressionBuilder {
         taken.push(key);
         part = this.member(value, key, range);
       }
-      if (element.initializer) part = this.graph.add({ kind: 'choice', of: [part, this.expression(element.initializer, scope)], ...range });
+      if (element.initializer)
+        part = this.graph.add({ kind: 'choice', of: [part, this.expression(element.initializer, scope)], ...range });
       this.bindPattern(element.name, part, scope, kind);
     });
   }
@@ -323,7 +404,8 @@ export abstract class ExpressionBuilder {
     const fn: FunctionId = this.graph.functions.length;
     const range = this.range(node);
     const value = this.graph.add({ kind: 'function', fn, ...range });
-    const keepsThis = node.kind === K.ArrowFunction || node.kind === K.MethodDeclaration || node.kind === K.Constructor || ts.isAccessor(node);
+    const keepsThis =
+      node.kind === K.ArrowFunction || node.kind === K.MethodDeclaration || node.kind === K.Constructor || ts.isAccessor(node);
     const params: Parameter[] = node.parameters.map((parameter) => ({
       name: ts.isIdentifier(parameter.name) ? parameter.name.text : '',
       typeName: typeNameOf(parameter.type),
@@ -333,17 +415,30 @@ export abstract class ExpressionBuilder {
     const classId = keepsThis ? scope.classId : -1;
     this.graph.functions.push({
       name: name || (node.name && ts.isIdentifier(node.name) ? node.name.text : ''),
-      parent: scope.fn, params, returns: [], isAsync, node: value, bodyStart: node.body ? node.body.getStart(this.source) : range.end,
-      directive: node.body && ts.isBlock(node.body) ? this.directiveOf(node.body.statements) : '', classId, start: range.start, end: range.end,
+      parent: scope.fn,
+      params,
+      returns: [],
+      isAsync,
+      node: value,
+      bodyStart: node.body ? node.body.getStart(this.source) : range.end,
+      directive: node.body && ts.isBlock(node.body) ? this.directiveOf(node.body.statements) : '',
+      classId,
+      start: range.start,
+      end: range.end,
     });
     const inner = childScope(scope, { fn, classId, isFunctionScope: true });
     node.parameters.forEach((parameter, index) => {
       const at = this.range(parameter.name);
       let param = this.graph.add({ kind: 'param', fn, index, ...at });
-      if (ts.isParameterPropertyDeclaration(parameter, parameter.parent ?? node) && ts.isIdentifier(parameter.name) && scope.classId >= 0) {
+      if (
+        ts.isParameterPropertyDeclaration(parameter, parameter.parent ?? node) &&
+        ts.isIdentifier(parameter.name) &&
+        scope.classId >= 0
+      ) {
         this.graph.classes[scope.classId]?.writes.push({ name: parameter.name.text, value: param });
       }
-      if (parameter.initializer) param = this.graph.add({ kind: 'choice', of: [param, this.expression(parameter.initializer, inner)], ...at });
+      if (parameter.initializer)
+        param = this.graph.add({ kind: 'choice', of: [param, this.expression(parameter.initializer, inner)], ...at });
       this.bindPattern(parameter.name, param, inner, 'parameter', parameter.type);
     });
     if (node.body) {
@@ -358,15 +453,21 @@ export abstract class ExpressionBuilder {
     const base = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0];
     const members: { name: string; value: NodeId; isStatic: boolean; typeName: string }[] = [];
     this.graph.classes.push({
-      name: node.name?.text ?? '', members, writes: [], ...this.range(node),
+      name: node.name?.text ?? '',
+      members,
+      writes: [],
+      ...this.range(node),
       ...(base ? { base: this.expression(base.expression, scope) } : {}),
     });
     const inner = childScope(scope, { classId: id });
     for (const member of node.members) {
-      const isStatic = ts.canHaveModifiers(member) && (member.modifiers?.some((modifier) => modifier.kind === K.StaticKeyword) ?? false);
+      const isStatic =
+        ts.canHaveModifiers(member) && (member.modifiers?.some((modifier) => modifier.kind === K.StaticKeyword) ?? false);
       if (ts.isPropertyDeclaration(member)) {
         const name = unescapedKey(member.name);
-        const value = member.initializer ? this.expression(member.initializer, inner, name) : this.graph.unknown(this.range(member));
+        const value = member.initializer
+          ? this.expression(member.initializer, inner, name)
+          : this.graph.unknown(this.range(member));
         members.push({ name, value, isStatic, typeName: typeNameOf(member.type) });
       } else if (ts.isConstructorDeclaration(member)) this.functionLike(member, inner, 'constructor');
       else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
@@ -382,15 +483,31 @@ export abstract class ExpressionBuilder {
     const props: Property[] = [];
     for (const attribute of opening?.attributes.properties ?? []) {
       if (ts.isJsxSpreadAttribute(attribute)) {
-        props.push({ name: '', nameRange: this.range(attribute), value: this.expression(attribute.expression, scope), form: 'spread', ...this.range(attribute) });
+        props.push({
+          name: '',
+          nameRange: this.range(attribute),
+          value: this.expression(attribute.expression, scope),
+          form: 'spread',
+          ...this.range(attribute),
+        });
       } else {
         const name = attribute.name.getText(this.source);
-        const value = attribute.initializer ? this.expression(attribute.initializer as TS.Expression, scope) : this.graph.add({ kind: 'literal', value: true, ...this.range(attribute) });
+        const value = attribute.initializer
+          ? this.expression(attribute.initializer as TS.Expression, scope)
+          : this.graph.add({ kind: 'literal', value: true, ...this.range(attribute) });
         props.push({ name, nameRange: this.range(attribute.name), value, form: 'plain', ...this.range(attribute) });
       }
     }
-    const children = ts.isJsxSelfClosingElement(node) ? [] : node.children.filter((child) => !ts.isJsxText(child)).map((child) => this.expression(child as TS.Expression, scope));
-    const id = this.graph.add({ kind: 'jsx', tag: opening ? opening.tagName.getText(this.source) : '', props, children, ...this.range(node) });
+    const children = ts.isJsxSelfClosingElement(node)
+      ? []
+      : node.children.filter((child) => !ts.isJsxText(child)).map((child) => this.expression(child as TS.Expression, scope));
+    const id = this.graph.add({
+      kind: 'jsx',
+      tag: opening ? opening.tagName.getText(this.source) : '',
+      props,
+      children,
+      ...this.range(node),
+    });
     this.graph.jsx.push(id);
     return id;
   }

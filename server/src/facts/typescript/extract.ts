@@ -6,7 +6,19 @@ import type { TypeScriptFacts } from './facts.js';
 import type { FlowGraph } from './ir.js';
 import { buildFlowGraph } from './statements.js';
 
-const emptyFlow: FlowGraph = { nodes: [], functions: [], bindings: [], classes: [], calls: [], jsx: [], conditions: [], assignments: [], exports: [], directive: '', imports: [] };
+const emptyFlow: FlowGraph = {
+  nodes: [],
+  functions: [],
+  bindings: [],
+  classes: [],
+  calls: [],
+  jsx: [],
+  conditions: [],
+  assignments: [],
+  exports: [],
+  directive: '',
+  imports: [],
+};
 
 function flowOf(source: SourceFile | undefined): FlowGraph {
   if (!source) return emptyFlow;

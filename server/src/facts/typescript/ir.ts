@@ -36,7 +36,12 @@ export type Node =
   | (Base & { readonly kind: 'choice'; readonly of: readonly NodeId[]; readonly test?: NodeId })
   /** Comparison, arithmetic, `!`, `typeof`: a value that no longer carries the text of its operands. */
   | (Base & { readonly kind: 'operation'; readonly of: readonly NodeId[]; readonly operator: string })
-  | (Base & { readonly kind: 'jsx'; readonly tag: string; readonly props: readonly Property[]; readonly children: readonly NodeId[] })
+  | (Base & {
+      readonly kind: 'jsx';
+      readonly tag: string;
+      readonly props: readonly Property[];
+      readonly children: readonly NodeId[];
+    })
   | (Base & { readonly kind: 'class'; readonly id: number })
   | (Base & { readonly kind: 'this'; readonly classId: number })
   | (Base & { readonly kind: 'param'; readonly fn: FunctionId; readonly index: number })
@@ -90,7 +95,12 @@ export interface Binding extends Range {
 
 export interface FlowClass extends Range {
   readonly name: string;
-  readonly members: readonly { readonly name: string; readonly value: NodeId; readonly isStatic: boolean; readonly typeName: string }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly value: NodeId;
+    readonly isStatic: boolean;
+    readonly typeName: string;
+  }[];
   /** `this.name = value` anywhere in the class. */
   readonly writes: readonly { readonly name: string; readonly value: NodeId }[];
   readonly base?: NodeId;

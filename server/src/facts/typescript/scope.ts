@@ -1,5 +1,18 @@
 import type { Range } from '../../text/range.js';
-import type { Assignment, Binding, BindingId, Condition, Export, FlowClass, FlowFunction, FlowGraph, FunctionId, Node, NodeId, Property } from './ir.js';
+import type {
+  Assignment,
+  Binding,
+  BindingId,
+  Condition,
+  Export,
+  FlowClass,
+  FlowFunction,
+  FlowGraph,
+  FunctionId,
+  Node,
+  NodeId,
+  Property,
+} from './ir.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
@@ -42,7 +55,8 @@ export class GraphBuilder {
   declare(scope: Scope, name: string, kind: Binding['kind'], range: Range, typeName = ''): BindingId {
     const known = scope.names.get(name);
     if (known !== undefined) return known;
-    const id = this.bindings.push({ name, kind, values: [], writes: [], pushed: [], typeName, start: range.start, end: range.end }) - 1;
+    const id =
+      this.bindings.push({ name, kind, values: [], writes: [], pushed: [], typeName, start: range.start, end: range.end }) - 1;
     scope.names.set(name, id);
     return id;
   }
@@ -61,8 +75,17 @@ export class GraphBuilder {
 
   finish(): FlowGraph {
     return {
-      nodes: this.nodes, functions: this.functions, bindings: this.bindings, classes: this.classes, calls: this.calls, jsx: this.jsx,
-      conditions: this.conditions, assignments: this.assignments, exports: this.exports, directive: this.directive, imports: this.imports,
+      nodes: this.nodes,
+      functions: this.functions,
+      bindings: this.bindings,
+      classes: this.classes,
+      calls: this.calls,
+      jsx: this.jsx,
+      conditions: this.conditions,
+      assignments: this.assignments,
+      exports: this.exports,
+      directive: this.directive,
+      imports: this.imports,
     };
   }
 }

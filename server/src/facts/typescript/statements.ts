@@ -47,7 +47,8 @@ class StatementBuilder extends ExpressionBuilder {
   private hoist(statement: TS.Statement, scope: Scope): void {
     switch (statement.kind) {
       case K.VariableStatement:
-        for (const declaration of (statement as TS.VariableStatement).declarationList.declarations) this.declarePattern(declaration.name, scope, 'variable', declaration.type);
+        for (const declaration of (statement as TS.VariableStatement).declarationList.declarations)
+          this.declarePattern(declaration.name, scope, 'variable', declaration.type);
         break;
       case K.FunctionDeclaration: {
         const { name } = statement as TS.FunctionDeclaration;
@@ -95,7 +96,8 @@ class StatementBuilder extends ExpressionBuilder {
         return;
       case K.VariableStatement: {
         const exported = hasModifier(node, K.ExportKeyword);
-        for (const declaration of (node as TS.VariableStatement).declarationList.declarations) this.variable(declaration, scope, exported);
+        for (const declaration of (node as TS.VariableStatement).declarationList.declarations)
+          this.variable(declaration, scope, exported);
         return;
       }
       case K.ReturnStatement: {
@@ -115,7 +117,8 @@ class StatementBuilder extends ExpressionBuilder {
         const loop = node as TS.ForStatement;
         const inner = childScope(scope);
         if (loop.initializer) {
-          if (ts.isVariableDeclarationList(loop.initializer)) for (const declaration of loop.initializer.declarations) this.variable(declaration, inner, false);
+          if (ts.isVariableDeclarationList(loop.initializer))
+            for (const declaration of loop.initializer.declarations) this.variable(declaration, inner, false);
           else this.expression(loop.initializer, inner);
         }
         if (loop.condition) this.expression(loop.condition, inner);
@@ -129,9 +132,12 @@ class StatementBuilder extends ExpressionBuilder {
         const inner = childScope(scope);
         const of = this.expression(loop.expression, scope);
         const element =
-          node.kind === K.ForOfStatement ? this.graph.add({ kind: 'element', of, ...this.range(loop.expression) }) : this.graph.unknown(this.range(loop.expression));
+          node.kind === K.ForOfStatement
+            ? this.graph.add({ kind: 'element', of, ...this.range(loop.expression) })
+            : this.graph.unknown(this.range(loop.expression));
         if (ts.isVariableDeclarationList(loop.initializer)) {
-          for (const declaration of loop.initializer.declarations) this.bindPattern(declaration.name, element, inner, 'variable', declaration.type);
+          for (const declaration of loop.initializer.declarations)
+            this.bindPattern(declaration.name, element, inner, 'variable', declaration.type);
         } else this.assignTo(loop.initializer, element, inner);
         this.statement(loop.statement, inner, node.end);
         return;
@@ -232,7 +238,8 @@ class StatementBuilder extends ExpressionBuilder {
     this.bindPattern(declaration.name, value, scope, 'variable', declaration.type);
     if (exported && name) this.graph.exports.push({ name, value: this.reference(name, scope, this.range(declaration.name)) });
     else if (exported) {
-      for (const bound of this.patternNames(declaration.name)) this.graph.exports.push({ name: bound, value: this.reference(bound, scope, this.range(declaration.name)) });
+      for (const bound of this.patternNames(declaration.name))
+        this.graph.exports.push({ name: bound, value: this.reference(bound, scope, this.range(declaration.name)) });
     }
   }
 

@@ -213,7 +213,7 @@ function computeApi(place: Place): string | undefined {
     case 'choice':
       return firstApi(node.of.map((id) => at(file, id)));
     case 'param': {
-      const callers = file.allCallersOf(node.fn);
+      const callers = file.callersOf(node.fn);
       return firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
     }
     case 'member': {

@@ -6,11 +6,21 @@ import { apiOf, constantOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
 type Data =
-  | { readonly kind: 'switch'; readonly name: string; readonly path: string; readonly start: number; readonly end: number; readonly text: string }
+  | {
+      readonly kind: 'switch';
+      readonly name: string;
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'client'; readonly title: string };
 
-export const isPublicSecret = (name: string): boolean => publicEnvPrefix.test(name) && secretEnvName.test(name.replace(publicEnvPrefix, '')) && (providerKeyName.test(name) || /SECRET|PRIVATE|SERVICE_ROLE|PASSWORD/.test(name));
+export const isPublicSecret = (name: string): boolean =>
+  publicEnvPrefix.test(name) &&
+  secretEnvName.test(name.replace(publicEnvPrefix, '')) &&
+  (providerKeyName.test(name) || /SECRET|PRIVATE|SERVICE_ROLE|PASSWORD/.test(name));
 
 function* switches(file: TypeScriptFile): Iterable<Match<Data>> {
   for (const node of file.facts.flow.nodes) {
@@ -18,7 +28,10 @@ function* switches(file: TypeScriptFile): Iterable<Match<Data>> {
     for (const prop of node.props) {
       if (!browserSwitches.has(prop.name) || constantOf(at(file, prop.value)) !== true) continue;
       yield {
-        range: prop, evidence: [{ path: file.path, start: prop.start, end: prop.end, note: 'the SDK refuses browsers until it is told otherwise here' }],
+        range: prop,
+        evidence: [
+          { path: file.path, start: prop.start, end: prop.end, note: 'the SDK refuses browsers until it is told otherwise here' },
+        ],
         data: { kind: 'switch', name: prop.name, path: file.path, start: prop.start, end: prop.end, text: file.text },
       };
     }
@@ -33,7 +46,18 @@ function* publicVariables(file: TypeScriptFile): Iterable<Match<Data>> {
     const api = apiOf(at(file, id));
     if (!api || !/^:(process|import\.meta)\.env\./.test(api)) continue;
     seen.add(node.name);
-    yield { range: node, evidence: [{ path: file.path, start: node.start, end: node.end, note: 'the bundler copies the value into code that every visitor downloads' }], data: { kind: 'variable', name: node.name } };
+    yield {
+      range: node,
+      evidence: [
+        {
+          path: file.path,
+          start: node.start,
+          end: node.end,
+          note: 'the bundler copies the value into code that every visitor downloads',
+        },
+      ],
+      data: { kind: 'variable', name: node.name },
+    };
   }
 }
 
@@ -46,7 +70,11 @@ function* browserClients(file: TypeScriptFile): Iterable<Match<Data>> {
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
     const client = api ? providerClients.get(api) : undefined;
     if (!client || slotsOf(call, '0.apiKey').length === 0) continue;
-    yield { range: node, evidence: [{ path: file.path, start: 0, end: 12, note: "'use client' sends this file to the browser" }], data: { kind: 'client', title: client.title } };
+    yield {
+      range: node,
+      evidence: [{ path: file.path, start: 0, end: 12, note: "'use client' sends this file to the browser" }],
+      data: { kind: 'client', title: client.title },
+    };
   }
 }
 
@@ -77,7 +105,13 @@ export const keyExposedToBrowser = defineRule<Data>({
     if (file.language === 'dotenv') {
       for (const entry of file.facts.envEntries) {
         if (!isPublicSecret(entry.name) || !entry.hasValue) continue;
-        yield { range: entry.nameRange, evidence: [{ path: file.path, ...entry.nameRange, note: 'the bundler copies the value into code that every visitor downloads' }], data: { kind: 'variable', name: entry.name } };
+        yield {
+          range: entry.nameRange,
+          evidence: [
+            { path: file.path, ...entry.nameRange, note: 'the bundler copies the value into code that every visitor downloads' },
+          ],
+          data: { kind: 'variable', name: entry.name },
+        };
       }
       return;
     }
@@ -88,9 +122,11 @@ export const keyExposedToBrowser = defineRule<Data>({
   },
   explain: ({ data }) => ({
     what:
-      data.kind === 'switch' ? `${data.name} lets the SDK run in a browser, where its key is public.`
-      : data.kind === 'variable' ? `${data.name} is compiled into the code that browsers download, key and all.`
-      : `This file runs in the browser and makes a ${data.title} client with a key.`,
+      data.kind === 'switch'
+        ? `${data.name} lets the SDK run in a browser, where its key is public.`
+        : data.kind === 'variable'
+          ? `${data.name} is compiled into the code that browsers download, key and all.`
+          : `This file runs in the browser and makes a ${data.title} client with a key.`,
     why: 'Anyone who opens the developer tools can copy the key, spend your money with it and read what the account stores.',
     how: 'Call the provider from a server route that checks who asks, and let the browser call that route. Use an ephemeral token where the provider has one (realtime). Rotate the key if this was ever deployed.',
   }),

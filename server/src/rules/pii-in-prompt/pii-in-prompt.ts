@@ -1,4 +1,4 @@
-import { exampleFor } from '../../catalog/prompts/personal.js';
+import { exampleFor, isAssistantAddress, isPublicContact } from '../../catalog/prompts/personal.js';
 import type { FileModel } from '../../model/model.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 import { isCodingAgentFile, isInPromptText } from '../secret-in-prompt/prompt-file.js';
@@ -27,7 +27,6 @@ export const piiInPrompt = defineRule<Data>({
     switch (file.language) {
       case 'typescript':
         for (const pii of inPromptLiterals(file, file.facts.pii)) {
-          if (pii.kind === 'email' && isRoleAddress(file.text.slice(pii.start, pii.end))) continue;
           yield { range: pii, evidence: [], data: { kind: pii.kind, title: pii.title, redacted: pii.redacted } };
         }
         return;
@@ -59,11 +58,15 @@ export const piiInPrompt = defineRule<Data>({
 });
 
 function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
+  // instruction files for coding agents name the people who keep the project
+  const isForAgent = isCodingAgentFile(file);
   for (const pii of file.facts.pii) {
     if (!isInPromptText(file, pii)) continue;
-    // instruction files for coding agents name the people who keep the project
-    const preset = isCodingAgentFile(file) ? 'strict' : undefined;
-    yield { range: pii, evidence: [], data: { kind: pii.kind, title: pii.title, redacted: pii.redacted }, preset };
+    const isReachable = pii.kind === 'email' || pii.kind === 'phone';
+    if (pii.kind === 'email' && isAssistantAddress(file.text.slice(pii.start, pii.end), file.text)) continue;
+    const isContact = isReachable && isPublicContact(file.text.slice(Math.max(0, pii.start - 80), pii.start));
+    const data = { kind: pii.kind, title: pii.title, redacted: pii.redacted };
+    yield { range: pii, evidence: [], data, preset: isForAgent || isContact ? 'strict' : undefined };
   }
 }
 

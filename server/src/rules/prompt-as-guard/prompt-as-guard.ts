@@ -87,7 +87,9 @@ function* checkModelCalls(file: TypeScriptFile): Iterable<Match<Data>> {
         if (guard.kind === 'authorization') {
           const behind = call.hasTools ? 'tools' : '';
           const match = { range, evidence: [], data: { ...data, behind } };
-          yield behind && file.entities.tools.length > 0 && hasOpenTool(file) ? match : { ...match, preset: 'strict', severity: 'info' };
+          yield behind && file.entities.tools.length > 0 && hasOpenTool(file)
+            ? match
+            : { ...match, preset: 'strict', severity: 'info' };
           continue;
         }
         const secret = literals.flatMap((place) => secretsIn(place)).find((fact) => fact.kind !== 'public');
@@ -124,9 +126,11 @@ function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
   }
   for (const [guard, ...more] of groups.values()) {
     if (!guard) continue;
-    const behind = guard.kind === 'confidentiality' ? confidentialThing(file, content) : reachableThing(content, guard);
-    if (!behind && isAgentFile) continue;
+    // rules for a coding agent are house rules; only a credential in them is at stake
     if (isAgentFile && guard.kind === 'authorization') continue;
+    const inPrompt = guard.kind === 'confidentiality' ? confidentialThing(file, content, guard) : undefined;
+    const behind = inPrompt ?? (isAboutData(guard) ? reachableThing(content, guard) : undefined);
+    if (isAgentFile && !behind?.isCredential) continue;
     const steps = more.map(
       (other): EvidenceStep => ({ path: file.path, start: other.start, end: other.end, note: 'the same in other words' }),
     );
@@ -142,22 +146,36 @@ function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
 
 interface Behind {
   readonly label: string;
+  readonly isCredential?: boolean;
   readonly note: string;
   readonly range?: Range;
 }
 
 /** What the prompt itself holds that nobody should read. */
-function confidentialThing(file: FileModel, content: PromptContent): Behind | undefined {
+function confidentialThing(file: FileModel, content: PromptContent, guard: GuardFact): Behind | undefined {
   const note = 'this is in the prompt, so the model can repeat it';
   const secret = file.facts.secrets.find((fact) => fact.kind !== 'public' && isInPromptText(file, fact));
-  if (secret) return { label: `a credential (${secret.title})`, note, range: secret };
+  if (secret) return { label: `a credential (${secret.title})`, note, range: secret, isCredential: true };
   const [asset] = content.assets;
   if (asset) return { label: asset.label, note, range: asset };
-  const variable = content.placeholders.find(({ name }) => isSecretVariable(name));
+  const variable = content.placeholders.find(({ name, start }) => isSecretVariable(name) && !isMention(file.text, start));
   if (variable) return { label: `the value of ${variable.name}`, note, range: variable };
-  const pii = file.facts.pii.find((fact) => isInPromptText(file, fact));
+  // an address or number is often the product's own contact; it is at stake where personal data is what is guarded
+  const isAtStake = (kind: string): boolean => (kind !== 'email' && kind !== 'phone') || guard.asset === 'personal data';
+  const pii = file.facts.pii.find((fact) => isAtStake(fact.kind) && isInPromptText(file, fact));
   return pii && { label: `personal data (${pii.title})`, note, range: pii };
 }
+
+/** Whether a placeholder is only spoken of, as in "write it as {{NAME}}". */
+const isMention = (text: string, start: number): boolean =>
+  /(?:with|as|use|write|like|e\.g\.)[\s`"'(]{0,4}$/i.test(text.slice(Math.max(0, start - 20), start));
+
+/** Whether what is guarded can come in with a tool's answer or fetched text, as a record can and the prompt itself cannot. */
+const isAboutData = ({ kind, asset }: GuardFact): boolean =>
+  kind === 'authorization' ||
+  asset === 'personal data' ||
+  asset === 'internal information' ||
+  asset === 'confidential information';
 
 /** What the model can reach by way of this prompt. */
 function reachableThing(content: PromptContent, guard: GuardFact): Behind | undefined {

@@ -1,8 +1,8 @@
 import { harmlessNames } from '../../catalog/typescript/logs.js';
-import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
 import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
-import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
@@ -26,18 +26,26 @@ function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] |
 /** Whether the expression's own last name says that it is an id, a count or the like. */
 function isNamedHarmless(file: TypeScriptFile, place: Place): boolean {
   const node = nodeAt(place);
-  const name = node.kind === 'member' ? node.name : node.kind === 'ref' ? (file.facts.flow.bindings[node.binding]?.name ?? '') : '';
+  const name =
+    node.kind === 'member' ? node.name : node.kind === 'ref' ? (file.facts.flow.bindings[node.binding]?.name ?? '') : '';
   return harmlessNames.test(name);
 }
+
+/** Whether the value was handed to the function that logs: a helper that prints what it is given is not where content is chosen. */
+const isHandedIn = (flow: Flow): boolean =>
+  flow.steps.some((step) => step !== flow.origin && nodeAt(step).kind === 'param' && nodeAt(step) !== nodeAt(flow.origin));
 
 /** The expressions of a log call's arguments that are worth asking about, each apart. */
 function* loggedValues(file: TypeScriptFile, place: Place, depth = 0): Iterable<{ value: Place; isInTemplate: boolean }> {
   const node = nodeAt(place);
   if (node.kind === 'template' && depth < 3) {
-    for (const part of node.parts) for (const inner of loggedValues(file, at(file, part), depth + 1)) yield { value: inner.value, isInTemplate: node.quote === '`' };
+    for (const part of node.parts)
+      for (const inner of loggedValues(file, at(file, part), depth + 1))
+        yield { value: inner.value, isInTemplate: node.quote === '`' };
   } else if (node.kind === 'object' && depth < 3) {
     for (const prop of node.props) yield* loggedValues(file, at(file, prop.value), depth + 1);
-  } else if (!['string', 'literal', 'operation', 'function'].includes(node.kind) && !isNamedHarmless(file, place)) yield { value: place, isInTemplate: false };
+  } else if (!['string', 'literal', 'operation', 'function'].includes(node.kind) && !isNamedHarmless(file, place))
+    yield { value: place, isInTemplate: false };
 }
 
 export const promptLogged = defineRule<Data>({
@@ -56,13 +64,17 @@ export const promptLogged = defineRule<Data>({
       for (const argument of log.args) {
         for (const { value, isInTemplate } of loggedValues(file, argument)) {
           const traced = trace(value);
-          const flow = traced.flows.find((candidate) => contentKind(candidate, log, content) !== undefined);
+          const flow = traced.flows.find(
+            (candidate) => contentKind(candidate, log, content) !== undefined && !isHandedIn(candidate),
+          );
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
           if (!kind) continue;
           const { start, end } = nodeAt(value);
           yield {
             range: { start, end },
-            evidence: flow ? evidenceOf(flow, value, `it is written to ${log.title}`) : [{ path: file.path, start, end, note: `what the tool returns is written to ${log.title}` }],
+            evidence: flow
+              ? evidenceOf(flow, value, `it is written to ${log.title}`)
+              : [{ path: file.path, start, end, note: `what the tool returns is written to ${log.title}` }],
             data: { kind, source: flow ? originText(flow) : textOf(value), log: log.title, value, isInTemplate },
             ...(isDemo && log.title === 'the console' ? { preset: 'strict' as const, severity: 'info' as const } : {}),
           };
@@ -72,9 +84,11 @@ export const promptLogged = defineRule<Data>({
   },
   explain: ({ data }) => ({
     what:
-      data.kind === 'prompt' ? `What the user writes to the model (${data.source}) is written to ${data.log}.`
-      : data.kind === 'answer' ? `The model’s answer (${textOf(data.value)}) is written to ${data.log}.`
-      : `What passes through the tool (${textOf(data.value)}) is written to ${data.log}.`,
+      data.kind === 'prompt'
+        ? `What the user writes to the model (${data.source}) is written to ${data.log}.`
+        : data.kind === 'answer'
+          ? `The model’s answer (${textOf(data.value)}) is written to ${data.log}.`
+          : `What passes through the tool (${textOf(data.value)}) is written to ${data.log}.`,
     why: 'Conversations hold whatever people type: health, money, passwords. A log keeps it for long, in places and for readers that the conversation was never meant for.',
     how: 'Log ids, lengths, counts and durations. Where the text is needed for debugging, redact it first and keep it behind a switch that is off in production.',
   }),
@@ -94,7 +108,9 @@ function printsToItsUser(file: TypeScriptFile): boolean {
 
 /** Whether the value is what a tool gives back; an HTTP response object says nothing of its body. */
 function toolResult(traced: Trace, results: ReadonlySet<string>): Data['kind'] | undefined {
-  const isResponse = traced.flows.some((flow) => flow.path.length === 0 && nodeAt(flow.origin).kind === 'call' && /^(fetch|axios)\b/.test(textOf(flow.origin)));
+  const isResponse = traced.flows.some(
+    (flow) => flow.path.length === 0 && nodeAt(flow.origin).kind === 'call' && /^(fetch|axios)\b/.test(textOf(flow.origin)),
+  );
   return !isResponse && [...traced.bindings].some((name) => results.has(name)) ? 'tool' : undefined;
 }
 
@@ -110,10 +126,22 @@ function redactions({ value, isInTemplate }: Data): Fix[] {
     edit = { path, start: open, end: close + 1, newText: '[redacted]' };
   } else {
     const before = /(\w+)\s*$/.exec(text.slice(Math.max(0, start - 40), start));
-    const isShorthand = /[{,]\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^\s*[,}]/.test(text.slice(end, end + 10)) && !before;
-    if (isShorthand && value.file.facts.flow.nodes.some((node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.start === start))) {
+    const isShorthand =
+      /[{,]\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^\s*[,}]/.test(text.slice(end, end + 10)) && !before;
+    if (
+      isShorthand &&
+      value.file.facts.flow.nodes.some(
+        (node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.start === start),
+      )
+    ) {
       edit = { path, start: end, end, newText: ": '[redacted]'" };
     }
   }
-  return [{ title: `Log '[redacted]' instead of ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 40)}`, applicability: 'suggestion', edits: [edit] }];
+  return [
+    {
+      title: `Log '[redacted]' instead of ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 40)}`,
+      applicability: 'suggestion',
+      edits: [edit],
+    },
+  ];
 }

@@ -15,7 +15,11 @@ function removeInterpolation(place: Place): Fix | undefined {
   const open = text.lastIndexOf('${', start);
   const close = text.indexOf('}', end);
   if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return undefined;
-  return { title: `Remove ${text.slice(start, end)} from the prompt`, applicability: 'suggestion', edits: [{ path, start: open, end: close + 1, newText: '' }] };
+  return {
+    title: `Remove ${text.slice(start, end)} from the prompt`,
+    applicability: 'suggestion',
+    edits: [{ path, start: open, end: close + 1, newText: '' }],
+  };
 }
 
 export const secretValueInPrompt = defineRule<Data>({
@@ -36,18 +40,27 @@ export const secretValueInPrompt = defineRule<Data>({
           const shown: Place = interpolationOf(flow, file) ?? part.place;
           if (shown.file !== file) continue;
           const { start, end } = nodeAt(shown);
-          yield { range: { start, end }, evidence: evidenceOf(flow, part.place, 'this text goes to the model'), data: { source: originText(flow), place: shown } };
+          yield {
+            range: { start, end },
+            evidence: evidenceOf(flow, part.place, 'this text goes to the model'),
+            data: { source: originText(flow), place: shown },
+          };
         }
         // A constant that holds a credential and is mixed into the prompt from somewhere else.
         for (const literal of result.literals) {
           const node = nodeAt(literal);
-          const secret = literal.file.facts.secrets.find((entry) => entry.kind === 'live' && node.start <= entry.start && entry.end <= node.end);
+          const secret = literal.file.facts.secrets.find(
+            (entry) => entry.kind === 'live' && node.start <= entry.start && entry.end <= node.end,
+          );
           if (!secret || literal.file === file) continue;
           if (part.place.file !== file) continue;
           const { start, end } = nodeAt(part.place);
           yield {
             range: { start, end },
-            evidence: [{ path: literal.file.path, start: secret.start, end: secret.end, note: `${secret.title} stands here` }, { path: file.path, start, end, note: 'this text goes to the model' }],
+            evidence: [
+              { path: literal.file.path, start: secret.start, end: secret.end, note: `${secret.title} stands here` },
+              { path: file.path, start, end, note: 'this text goes to the model' },
+            ],
             data: { source: `the ${secret.title} in ${literal.file.path}`, place: part.place },
           };
         }
@@ -61,6 +74,9 @@ export const secretValueInPrompt = defineRule<Data>({
   }),
   fixes: ({ data }) => {
     const removal = removeInterpolation(data.place);
-    return [...(removal ? [removal] : []), { title: `Rotate ${data.source} if this code has run with it`, applicability: 'manual', edits: [] }];
+    return [
+      ...(removal ? [removal] : []),
+      { title: `Rotate ${data.source} if this code has run with it`, applicability: 'manual', edits: [] },
+    ];
   },
 });

@@ -42,10 +42,21 @@ export const telemetryContent = defineRule<Data>({
       if (!row || (mask && apis.some((other) => other !== undefined && mask.test(other)))) continue;
       const options = row.at ? slotsOf(call, row.at)[0] : undefined;
       const shown = options && options.file === file ? nodeAt(options) : nodeAt(call);
-      const range = { start: shown.start, end: options ? shown.end : nodeAt(at(file, (nodeAt(call) as { callee: number }).callee)).end };
+      const range = {
+        start: shown.start,
+        end: options ? shown.end : nodeAt(at(file, (nodeAt(call) as { callee: number }).callee)).end,
+      };
       yield {
         range,
-        evidence: [{ path: file.path, ...range, note: row.byDefault ? 'content is recorded unless it is masked, and no mask is set here' : 'recording is switched on here' }],
+        evidence: [
+          {
+            path: file.path,
+            ...range,
+            note: row.byDefault
+              ? 'content is recorded unless it is masked, and no mask is set here'
+              : 'recording is switched on here',
+          },
+        ],
         data: { row, options },
       };
     }
@@ -53,7 +64,9 @@ export const telemetryContent = defineRule<Data>({
   explain: ({ data: { row } }) => ({
     what: `${row.title} records whole prompts and answers${row.byDefault ? ', as it does unless told otherwise' : ''}.`,
     why: 'Traces go to another service and to everyone with access to it, and stay there after the conversation is deleted.',
-    how: row.add ? `Set ${row.add}, or mask the content before it leaves.` : 'Switch recording of inputs and outputs off, or give a mask that removes content before it leaves.',
+    how: row.add
+      ? `Set ${row.add}, or mask the content before it leaves.`
+      : 'Switch recording of inputs and outputs off, or give a mask that removes content before it leaves.',
   }),
   fixes: ({ data: { row, options } }) => {
     const manual: Fix = { title: `Keep content out of ${row.title}, or mask it`, applicability: 'manual', edits: [] };
@@ -66,6 +79,8 @@ export const telemetryContent = defineRule<Data>({
     const edit = last
       ? { path: literal.file.path, start: last.end, end: last.end, newText: `, ${names.join(', ')}` }
       : { path: literal.file.path, start: node.start + 1, end: node.end - 1, newText: ` ${names.join(', ')} ` };
-    return names.length > 0 ? [{ title: `Add ${names.join(', ')}`, applicability: 'suggestion', edits: [edit] }, manual] : [manual];
+    return names.length > 0
+      ? [{ title: `Add ${names.join(', ')}`, applicability: 'suggestion', edits: [edit] }, manual]
+      : [manual];
   },
 });

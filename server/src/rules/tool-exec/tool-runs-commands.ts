@@ -13,7 +13,8 @@ interface Data {
   readonly kind: 'code' | 'command';
 }
 
-const modelFlow = (place: Place): Flow | undefined => trace(place).flows.find((flow) => isToolArgument(flow) && !isConstrained(flow));
+const modelFlow = (place: Place): Flow | undefined =>
+  trace(place).flows.find((flow) => isToolArgument(flow) && !isConstrained(flow));
 
 /** The place of a call that runs what a model wrote. Arguments of a fixed program without a shell do not count. */
 function dangerous(sink: Sink): { place: Place; flow: Flow } | undefined {
@@ -37,7 +38,13 @@ export const toolRunsCommands = defineRule<Data>({
   severity: 'error',
   preset: 'recommended',
   languages: ['typescript'],
-  duties: { cwe: [78, 94], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02', 'ASI05'], atlas: ['AML.T0053'], frameworks: ['SOC2-CC6.1'] },
+  duties: {
+    cwe: [78, 94],
+    owaspLlm: ['LLM05', 'LLM06'],
+    owaspAgentic: ['ASI02', 'ASI05'],
+    atlas: ['AML.T0053'],
+    frameworks: ['SOC2-CC6.1'],
+  },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
@@ -53,7 +60,10 @@ export const toolRunsCommands = defineRule<Data>({
     }
   },
   explain: ({ data }) => ({
-    what: data.kind === 'code' ? `The model writes the code that is evaluated here (${data.source}).` : `The model writes the ${data.title} that runs here (${data.source}).`,
+    what:
+      data.kind === 'code'
+        ? `The model writes the code that is evaluated here (${data.source}).`
+        : `The model writes the ${data.title} that runs here (${data.source}).`,
     why: 'Any text that reaches the model, a web page or a ticket for instance, can make it run this with the rights of your process: read its environment and files, and send them away.',
     how:
       data.kind === 'code'
@@ -61,6 +71,13 @@ export const toolRunsCommands = defineRule<Data>({
         : 'Start one fixed program with an argument list (execFile), let the model choose only among allowed values, and put -- before them; ask the user before anything that changes state.',
   }),
   fixes: ({ data }) => [
-    { title: data.kind === 'code' ? 'Run generated code in a sandbox, or offer fixed operations' : 'Use execFile with a fixed program and an allow-list of arguments', applicability: 'manual', edits: [] },
+    {
+      title:
+        data.kind === 'code'
+          ? 'Run generated code in a sandbox, or offer fixed operations'
+          : 'Use execFile with a fixed program and an allow-list of arguments',
+      applicability: 'manual',
+      edits: [],
+    },
   ],
 });

@@ -1,5 +1,5 @@
-import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { Sink } from '../../model/typescript/entities.js';
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { at, type NodeOf, nodeAt } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
@@ -20,7 +20,13 @@ export const toolRunsModelSql = defineRule<Data>({
   severity: 'error',
   preset: 'recommended',
   languages: ['typescript'],
-  duties: { cwe: [89], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02'], atlas: ['AML.T0053'], frameworks: ['GDPR-32', 'SOC2-CC6.1'] },
+  duties: {
+    cwe: [89],
+    owaspLlm: ['LLM05', 'LLM06'],
+    owaspAgentic: ['ASI02'],
+    atlas: ['AML.T0053'],
+    frameworks: ['GDPR-32', 'SOC2-CC6.1'],
+  },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
@@ -37,7 +43,9 @@ export const toolRunsModelSql = defineRule<Data>({
     }
   },
   explain: ({ data }) => ({
-    what: data.isWhole ? `The model writes the SQL that this ${data.sink.row.title} runs (${data.source}).` : `The model's argument ${data.source} is pasted into SQL text.`,
+    what: data.isWhole
+      ? `The model writes the SQL that this ${data.sink.row.title} runs (${data.source}).`
+      : `The model's argument ${data.source} is pasted into SQL text.`,
     why: 'Whoever can put text before the model can read or change every row that this connection reaches. Tests for a leading SELECT and lists of forbidden words do not stop it: functions, CTEs and stacked statements pass.',
     how: data.isWhole
       ? 'Offer the model fixed queries with typed parameters. If free questions are the product, run them as a read-only role that sees only this user’s rows, on a parsed single SELECT over allowed tables, with a row limit and a timeout.'
@@ -45,7 +53,16 @@ export const toolRunsModelSql = defineRule<Data>({
   }),
   fixes: ({ data }) => {
     const bound = data.isWhole ? undefined : bindParameters(data.sink);
-    return [...(bound ? [bound] : []), { title: data.isWhole ? 'Replace free SQL by fixed queries with parameters, under a read-only role' : 'Bind the value as a parameter', applicability: 'manual', edits: [] }];
+    return [
+      ...(bound ? [bound] : []),
+      {
+        title: data.isWhole
+          ? 'Replace free SQL by fixed queries with parameters, under a read-only role'
+          : 'Bind the value as a parameter',
+        applicability: 'manual',
+        edits: [],
+      },
+    ];
   },
 });
 
@@ -63,11 +80,21 @@ function bindParameters(sink: Sink): Fix | undefined {
   // An identifier or keyword cannot be bound: only values behind a comparison, in a list or in quotes.
   for (const part of expressions) {
     const source = file.text.slice(part.start, part.end);
-    const pattern = new RegExp(`(=|<|>|,|\\(|like|in)(\\s*)(['"]?)\\$\\{\\s*${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\3`, 'i');
+    const pattern = new RegExp(
+      `(=|<|>|,|\\(|like|in)(\\s*)(['"]?)\\$\\{\\s*${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\3`,
+      'i',
+    );
     if (!pattern.test(text)) return undefined;
     values.push(source);
-    text = text.replace(pattern, (_all, operator: string, space: string) => `${operator}${space}${isNumbered ? `$${values.length}` : '?'}`);
+    text = text.replace(
+      pattern,
+      (_all, operator: string, space: string) => `${operator}${space}${isNumbered ? `$${values.length}` : '?'}`,
+    );
   }
   if (values.length === 0 || definitionsOf(sink.text).length !== 1) return undefined;
-  return { title: 'Bind the values as parameters', applicability: 'suggestion', edits: [{ path: file.path, start: node.start, end: node.end, newText: `${text}, [${values.join(', ')}]` }] };
+  return {
+    title: 'Bind the values as parameters',
+    applicability: 'suggestion',
+    edits: [{ path: file.path, start: node.start, end: node.end, newText: `${text}, [${values.join(', ')}]` }],
+  };
 }

@@ -19,7 +19,12 @@ export const toolIdentityParameter = defineRule<Data>({
   severity: 'error',
   preset: 'recommended',
   languages: ['typescript'],
-  duties: { cwe: [639, 863], owaspLlm: ['LLM06'], owaspAgentic: ['ASI03'], frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'] },
+  duties: {
+    cwe: [639, 863],
+    owaspLlm: ['LLM06'],
+    owaspAgentic: ['ASI03'],
+    frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
+  },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
@@ -29,13 +34,19 @@ export const toolIdentityParameter = defineRule<Data>({
         const origin = nodeAt(flow.origin);
         const identity = origin.kind === 'param' ? identityAtHand(flow.origin.file, origin.fn) : undefined;
         if (!identity) continue;
-        const place = flow.steps.find((step) => step.file === file && ['member', 'ref'].includes(nodeAt(step).kind)) ?? query.call;
+        const place =
+          flow.steps.find((step) => step.file === file && ['member', 'ref'].includes(nodeAt(step).kind)) ?? query.call;
         const { start, end } = nodeAt(place);
         yield {
           range: { start, end },
           evidence: [
             ...evidenceOf(flow, place, `it chooses the rows of this ${query.title}`),
-            { path: identity.place.file.path, start: nodeAt(identity.place).start, end: nodeAt(identity.place).end, note: 'the verified caller is known here' },
+            {
+              path: identity.place.file.path,
+              start: nodeAt(identity.place).start,
+              end: nodeAt(identity.place).end,
+              note: 'the verified caller is known here',
+            },
           ],
           data: { source: originText(flow), argument, identity: identity.text, place },
         };
@@ -50,7 +61,13 @@ export const toolIdentityParameter = defineRule<Data>({
   fixes: ({ data }): Fix[] => [
     { title: `Take ${data.argument} from ${data.identity} and drop it from the schema`, applicability: 'manual', edits: [] },
     ...(data.identity && /\.(id|userId|sub|tenantId|orgId)$|Id$/.test(data.identity)
-      ? [{ title: `Use ${data.identity} here`, applicability: 'suggestion' as const, edits: [{ path: data.place.file.path, ...rangeOf(data.place), newText: data.identity }] }]
+      ? [
+          {
+            title: `Use ${data.identity} here`,
+            applicability: 'suggestion' as const,
+            edits: [{ path: data.place.file.path, ...rangeOf(data.place), newText: data.identity }],
+          },
+        ]
       : []),
   ],
 });

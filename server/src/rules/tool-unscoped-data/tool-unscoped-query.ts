@@ -13,7 +13,8 @@ interface Data {
 }
 
 /** Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain. */
-const decidesAlone = (flows: readonly Flow[]): boolean => flows.length > 0 && flows.every((flow) => flow.kind === 'tool-argument');
+const decidesAlone = (flows: readonly Flow[]): boolean =>
+  flows.length > 0 && flows.every((flow) => flow.kind === 'tool-argument');
 
 function namesSomebody(query: DataQuery, flow: Flow): boolean {
   const name = flow.path[flow.path.length - 1] ?? '';
@@ -27,7 +28,12 @@ export const toolUnscopedQuery = defineRule<Data>({
   severity: 'error',
   preset: 'recommended',
   languages: ['typescript'],
-  duties: { cwe: [639, 862], owaspLlm: ['LLM06'], owaspAgentic: ['ASI03'], frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'] },
+  duties: {
+    cwe: [639, 862],
+    owaspLlm: ['LLM06'],
+    owaspAgentic: ['ASI03'],
+    frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
+  },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
@@ -42,7 +48,10 @@ export const toolUnscopedQuery = defineRule<Data>({
       const { start, end } = nodeAt(hit.filter);
       yield {
         range: { start, end },
-        evidence: [...evidenceOf(hit.flow, hit.filter, 'it alone chooses the rows'), { path: file.path, start, end, note: 'no condition ties the rows to the caller' }],
+        evidence: [
+          ...evidenceOf(hit.flow, hit.filter, 'it alone chooses the rows'),
+          { path: file.path, start, end, note: 'no condition ties the rows to the caller' },
+        ],
         data: { source: originText(hit.flow), table: query.table, title: query.title },
       };
     }

@@ -1,0 +1,38 @@
+import { importStems, stemOf } from './modules.js';
+
+/** Which files may import which: by the stem of a path, without extension and `/index`. Changed file by file. */
+export interface ImportIndex {
+  /** Takes in what a file imports now; returns the stems for which its answer has changed. */
+  update(path: string, specifiers: readonly string[]): string[];
+  remove(path: string): string[];
+  /** Files with an import that may mean `path`. */
+  candidates(path: string): Iterable<string>;
+}
+
+export function createImportIndex(): ImportIndex {
+  const byFile = new Map<string, ReadonlySet<string>>();
+  const byStem = new Map<string, Set<string>>();
+  function replace(path: string, stems: ReadonlySet<string>): string[] {
+    const before = byFile.get(path) ?? new Set<string>();
+    const changed = [...before].filter((stem) => !stems.has(stem));
+    for (const stem of changed) byStem.get(stem)?.delete(path);
+    for (const stem of stems) {
+      if (before.has(stem)) continue;
+      changed.push(stem);
+      const files = byStem.get(stem);
+      if (files) files.add(path);
+      else byStem.set(stem, new Set([path]));
+    }
+    byFile.set(path, stems);
+    return changed;
+  }
+  return {
+    update: (path, specifiers) => replace(path, new Set(specifiers.flatMap((specifier) => importStems(path, specifier)))),
+    remove(path) {
+      const changed = replace(path, new Set());
+      byFile.delete(path);
+      return changed;
+    },
+    candidates: (path) => byStem.get(stemOf(path)) ?? [],
+  };
+}
