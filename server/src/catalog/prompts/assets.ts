@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.js';
+import { isSecretName } from '../secrets/names.js';
 import { isPlaceholder } from '../secrets/randomness.js';
 
 /** Something confidential that a prompt states in so many words. Range: what states it; the value itself is not kept. */
@@ -8,12 +9,24 @@ export interface StatedAsset extends Range {
   readonly label: string;
 }
 
-const statedSecret =
-  /(?<![\w-])(pass(?:word|phrase|code)|(?:secret|access|unlock|override|master|discount|promo|coupon|activation|door|admin)[ _-]?(?:code|word|key|phrase|flag)|secret|flag|pin|api[ _-]?key|(?:access|auth|bearer)[ _-]?token|connection[ _-]?string)(?: for [^.,;:=\n]{1,40})?(?:\*\*|`|")?\s{0,3}(?:is|=|:)\s{0,3}(?:\*\*)?(["'`“]?)([^\s"'`”]{3,80})/gi;
+const noun =
+  '(?:pass(?:word|phrase|code)|(?:secret|access|unlock|override|master|discount|promo|coupon|activation|door|admin)[ -](?:code|word|key|phrase|flag)|secret|flag|pin|api[ -]key|(?:access|auth|bearer)[ -]token|connection[ -]string)';
+/** "The password for the vault is X", "Access code: X". */
+const statedSecret = new RegExp(
+  `(?<![\\w.-])(${noun})(?: for [^.,;:=\\n]{1,40})?(?:\\*\\*|\`|")?\\s{0,3}(is|=|:)\\s{0,3}(?:\\*\\*)?(["'\`“]?)([^\\s"'\`”]{3,80})`,
+  'gi',
+);
+/** "The secret is a password, "X"", "guards the access code "X"". */
+const quotedSecret = new RegExp(
+  `(?<![\\w.-])(${noun})(?:\\*\\*|\`)?\\s{0,2}[,:–—-]?\\s{0,2}["'\`“]([^\\s"'\`”]{4,80})["'\`”]`,
+  'gi',
+);
 const internalHost =
   /(?<![\w.@-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,5}(?:internal|corp|intranet|intra|lan|local)(?:\.[a-z]{2,10})?(?![\w-])(?!\.\w)/gi;
 const privateAddress =
   /(?<![\w.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})(?::\d{2,5})?(?![\w.]\d)/g;
+/** Names that exist inside one machine or cluster only. */
+const containerHost = /(?:^|\/\/)(?:[^./]+\.)?(?:docker|cluster|svc|localhost)\./i;
 const section =
   /^[ \t#*_-]{0,8}(?:strictly )?(?:confidential|internal (?:use )?only|internal notes?|do not share|for internal use(?: only)?|not for customers)\b[^\n]{0,40}(?::|\*\*)[ \t]*$/gim;
 
@@ -21,38 +34,36 @@ const section =
 const ordinary =
   /^(?:the|an?|not|no|never|required|optional|needed|correct|incorrect|wrong|valid|invalid|stored|kept|reset|sent|set|hidden|secret|confidential|private|provided|given|used|shown|known|unknown|missing|empty|your|their|his|her|its|only|always|string|null|none|true|false|one|to|in|on|at|by|for|from|what|who|safe|secure|weak|strong|expired|encrypted|hashed|automatically|also|now|here|there|something|important|case|too|longer|short|must)[.,;:!?)]?$/i;
 
-/** Whether a word can be the secret that a sentence states: not an ordinary word, a variable or a stand-in. */
-function isStated(value: string, isQuoted: boolean): boolean {
+/** Whether a word can be the secret that a sentence states: not an ordinary word, code, a variable or a stand-in. */
+function isStated(value: string, verb: string, isQuoted: boolean): boolean {
   const bare = value.replace(/[.,;:!?)*]+$/, '');
-  if (bare.length < 3 || ordinary.test(bare) || /^[{$<[%(]/.test(bare) || isPlaceholder(bare)) return false;
-  return isQuoted || /\d/.test(bare) || /^[A-Z][A-Z_-]{3,}$/.test(bare) || /[a-z][A-Z]/.test(bare);
+  if (bare.length < 3 || ordinary.test(bare) || /^[{$<[%(]/.test(bare) || /[(){}<>]|^[a-z]\w*\.\w/.test(bare)) return false;
+  if (isPlaceholder(bare) || isSecretName(bare)) return false;
+  if (/\d/.test(bare)) return true;
+  // with a colon or equals sign it may be code or a field list; only a sentence says so without digits
+  return verb.toLowerCase() === 'is' && (isQuoted || /^[A-Z]{4,}$/.test(bare));
 }
+
+const labelOf = (what: string): string => `${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what.toLowerCase()}`;
 
 /** What a prompt gives away if it is read: stated secrets, internal hosts, sections marked as internal. */
 export function findStatedAssets(text: string): StatedAsset[] {
   const found: StatedAsset[] = [];
+  const add = (kind: StatedAsset['kind'], label: string, match: RegExpMatchArray): void => {
+    const start = match.index ?? 0;
+    if (found.length < 100 && !found.some((other) => other.start === start))
+      found.push({ kind, label, start, end: start + match[0].length });
+  };
   for (const match of text.matchAll(statedSecret)) {
-    const [whole, noun = '', quote = '', value = ''] = match;
-    if (isStated(value, quote !== ''))
-      found.push({
-        kind: 'secret',
-        label: `a ${noun.toLowerCase()}`.replace(/^a ([aeiou])/, 'an $1'),
-        start: match.index,
-        end: match.index + whole.length,
-      });
+    const [, what = '', verb = '', quote = '', value = ''] = match;
+    if (isStated(value, verb, quote !== '')) add('secret', labelOf(what), match);
   }
+  for (const match of text.matchAll(quotedSecret))
+    if (isStated(match[2] ?? '', ':', true)) add('secret', labelOf(match[1] ?? ''), match);
   for (const pattern of [internalHost, privateAddress]) {
-    for (const match of text.matchAll(pattern)) {
-      if (!/(?:^|\/\/)(?:[^./]+\.)?(?:docker|cluster|svc|localhost)\./i.test(match[0]))
-        found.push({ kind: 'internal host', label: 'an internal host', start: match.index, end: match.index + match[0].length });
-    }
+    for (const match of text.matchAll(pattern))
+      if (!containerHost.test(match[0])) add('internal host', 'an internal host', match);
   }
-  for (const match of text.matchAll(section))
-    found.push({
-      kind: 'confidential section',
-      label: 'text marked as internal',
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  return found.sort((a, b) => a.start - b.start).slice(0, 100);
+  for (const match of text.matchAll(section)) add('confidential section', 'text marked as internal', match);
+  return found.sort((a, b) => a.start - b.start);
 }

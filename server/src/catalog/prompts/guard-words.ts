@@ -23,7 +23,7 @@ export const assetRows: readonly AssetRow[] = [
   {
     label: 'the system prompt',
     pattern:
-      'system[ -](?:prompts?|messages?|instructions?)|(?:initial|original|hidden|internal|underlying|developer) (?:prompts?|instructions?)|(?:your|these|this|the|those|my|above|any|own) (?:instructions?|prompts?|system configuration|configuration|guidelines|directives)|(?:instructions?|prompt|rules) above',
+      'system[ -](?:prompts?|messages?|instructions?)|(?:initial|original|hidden|internal|underlying|developer) (?:prompts?|instructions?)|(?<!\\b(?:in|into|for|to|within|from|with) )(?:your|these|this|the|those|my|above|any|own) (?:instructions?|prompts?|system configuration|configuration|guidelines|directives)|(?:instructions?|prompt|rules) above',
   },
   {
     label: 'internal information',

@@ -87,6 +87,8 @@ function confidentiality(sentence: string): string | undefined {
   const verbs = following(forbidden, spots(patterns.disclose, sentence), 45);
   const secret = verbs.length > 0 ? [] : following(spots(patterns.keep, sentence), spots(patterns.secret, sentence), 60);
   if (verbs.length === 0 && secret.length === 0) return undefined;
+  // "never reveal another employee's salary" is about who may see it
+  if (follows(verbs, spots(patterns.others, sentence), 60) || /third part/i.test(sentence)) return undefined;
   for (const { label, pattern } of patterns.assets) {
     const assets = spots(pattern, sentence);
     if (assets.length === 0) continue;

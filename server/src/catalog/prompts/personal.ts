@@ -8,3 +8,18 @@ const reserved: Readonly<Record<string, string>> = {
 
 /** A reserved value to stand in an example in place of a real one of this kind. */
 export const exampleFor = (kind: string): string | undefined => (Object.hasOwn(reserved, kind) ? reserved[kind] : undefined);
+
+/** Before an address that a product gives to everybody: its makers, its support, a place for feedback. */
+const publicContact =
+  /contact|reach (?:us|out|me)|support|feedback|(?:e-?mail|write|mail|message)(?: us| me| to)|send (?:an? )?(?:e-?mail|mail|message)s? to|questions\??|report (?:bugs?|issues?|problems?)|donat|author|creator|developer|maintain|(?:made|created|built|written) by|发邮件|反馈|联系/i;
+
+/** Whether the words before an address or number say that it is a public contact. `before`: some 80 characters. */
+export const isPublicContact = (before: string): boolean => publicContact.test(before);
+
+/** Whether an address is the assistant's own: `poke@…` of a prompt that says "You are Poke". */
+export function isAssistantAddress(address: string, prompt: string): boolean {
+  const name = /^[A-Za-z]{2,30}(?=@)/.exec(address)?.[0];
+  return (
+    name !== undefined && new RegExp(`(?:you are|your name is|i am|named|called) (?:the )?${name}(?![\\w@])`, 'i').test(prompt)
+  );
+}

@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.js';
 const maxSentence = 600;
 
 /**
- * The sentences of a prompt: they end at punctuation, at a blank line and where a list item, heading or tag starts, but
+ * The sentences of a prompt: they end at punctuation, at a colon before a line break, after a line that ends with a placeholder, at a blank line and where a list item, heading or tag starts, but
  * run on over a plain line break. Very long ones are cut. Linear.
  */
 export function sentencesOf(text: string): Range[] {
@@ -19,7 +19,8 @@ export function sentencesOf(text: string): Range[] {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isStop = (code === 46 || code === 33 || code === 63 || code === 59) && isGap(text, at + 1);
-    if (isStop || (code === 10 && startsBlock(text, at + 1)) || at - from >= maxSentence) {
+    const isLeadIn = code === 58 && /^[ \t]*[\r\n]/.test(text.slice(at + 1, at + 4));
+    if (isStop || isLeadIn || (code === 10 && (text[at - 1] === '}' || startsBlock(text, at + 1))) || at - from >= maxSentence) {
       add(from, at + 1);
       from = at + 1;
     }

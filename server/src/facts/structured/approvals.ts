@@ -1,5 +1,6 @@
 import { unguardedFlags } from '../../catalog/mcp.js';
 import { entriesOf, itemsOf, type ScalarNode, type StructuredNode, stringOf, valueAt } from '../../syntax/structured/node.js';
+import type { Range } from '../../text/range.js';
 import type { ApprovalFact } from './mcp-facts.js';
 import type { Word } from './words.js';
 
@@ -53,6 +54,14 @@ const flagOff = (setting: string, reach: ApprovalFact['reach'], node: ScalarNode
 /** `Bash`, `Bash(*)`, `Bash(:*)`, `*`, `mcp__*`: an allow entry with no bound. */
 const unboundedTool = /^(?:Bash|PowerShell|Shell|run_shell_command|shell)(?:\((?::?\*|\*:\*)?\))?$|^\*$|^mcp__\*/;
 
+/** An item of a list with the comma that goes with it. */
+function withSeparator(items: readonly StructuredNode[], at: number): Range {
+  const { start, end } = items[at] as StructuredNode;
+  const next = items[at + 1];
+  if (next) return { start, end: next.start };
+  return { start: items[at - 1]?.end ?? start, end };
+}
+
 const reachOf = (tool: string): ApprovalFact['reach'] =>
   tool.startsWith('*') || tool.startsWith('mcp__') ? 'every tool' : 'every shell command';
 
@@ -66,10 +75,20 @@ export function fileApprovals(path: string, root: StructuredNode | undefined): A
   if (/(^|\/)\.claude(\/settings[^/]*)?\.json$/.test(path)) {
     const mode = stringOf(valueAt(root, 'permissions', 'defaultMode'));
     if (mode?.text === 'bypassPermissions') add('permissions.defaultMode', 'every action', mode, '"default"');
-    for (const item of itemsOf(valueAt(root, 'permissions', 'allow'))) {
+    const allowed = itemsOf(valueAt(root, 'permissions', 'allow'));
+    allowed.forEach((item, i) => {
       const tool = stringOf(item);
-      if (tool && unboundedTool.test(tool.text)) add(`permissions.allow ${tool.text}`, reachOf(tool.text), tool);
-    }
+      if (!tool || !unboundedTool.test(tool.text)) return;
+      const narrowed = { ...withSeparator(allowed, i), newText: '' };
+      found.push({
+        setting: `permissions.allow ${tool.text}`,
+        reach: reachOf(tool.text),
+        isMild: false,
+        start: tool.start,
+        end: tool.end,
+        narrowed,
+      });
+    });
     const all = valueAt(root, 'enableAllProjectMcpServers');
     if (isTrue(all)) add('enableAllProjectMcpServers', 'every project server', all, 'false');
   }

@@ -29,7 +29,12 @@ import { commandWords, type Word } from './words.js';
 /** How deep in a file a map of servers may stand: devcontainer.json and ~/.claude.json nest them. */
 const maxServerDepth = 5;
 /** Keys that only one client uses. */
-const clientByKey: Readonly<Partial<Record<string, McpClient>>> = { servers: 'vscode', mcp_servers: 'codex', context_servers: 'zed', mcp: 'opencode' };
+const clientByKey: Readonly<Partial<Record<string, McpClient>>> = {
+  servers: 'vscode',
+  mcp_servers: 'codex',
+  context_servers: 'zed',
+  mcp: 'opencode',
+};
 const urlKeys = ['url', 'serverUrl', 'httpUrl', 'server_url', 'uri', 'endpoint'];
 const envKeys = ['env', 'environment', 'envs'];
 const headerKeys = ['headers', 'http_headers', 'requestInit.headers'];
@@ -49,7 +54,8 @@ export function mcpServersOf(path: string, roots: readonly StructuredNode[], sec
   };
   const visit = (node: StructuredNode, depth: number): void => {
     for (const entry of entriesOf(node)) {
-      for (const [name, range, server] of serversUnder(entry, node, path)) add(name, range, server, byPath ?? clientByKey[entry.key] ?? 'unknown');
+      for (const [name, range, server] of serversUnder(entry, node, path))
+        add(name, range, server, byPath ?? clientByKey[entry.key] ?? 'unknown');
       if (depth < maxServerDepth && entry.value.kind === 'object') visit(entry.value, depth + 1);
     }
   };
