@@ -3,8 +3,9 @@ import type { Range } from '../../text/range.js';
 const maxSentence = 600;
 
 /**
- * The sentences of a prompt: they end at punctuation, at a colon before a line break, after a line that ends with a placeholder, at a blank line and where a list item, heading or tag starts, but
- * run on over a plain line break. Very long ones are cut. Linear.
+ * The sentences of a prompt: they end at punctuation, at a colon before a line break, after a line that ends with a
+ * placeholder, at a blank line and where a list item, heading or tag starts, but run on over a plain line break. Very long
+ * ones are cut. Linear.
  */
 export function sentencesOf(text: string): Range[] {
   const found: Range[] = [];
