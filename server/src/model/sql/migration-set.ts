@@ -4,7 +4,7 @@ const undoFolder = /(?:^|\/)(?:down|rollbacks?|reverts?|undo|verify)\/[^/]*$/i;
 const undoName = /(?:^|[._-])(?:down|rollback|revert|undo)\.sql$|^(?:down|rollback|undo)[._-]|^U\d[\w.]*__/i;
 const besideFolder =
   /(?:^|\/)(?:seeds?|seeders|seed[-_]data|fixtures?|__tests__|tests?|pgtap|queries|archived?|old|backups?|deprecated|\w*discarded\w*)\/[^/]*$/i;
-const besideName = /^seeds?(?:[._-].*)?\.sql$|[._-]seeds?\.sql$|^tests?[._-]|[._-]tests?\.sql$|^(?:query|queries)\.sql$/i;
+const besideName = /^seeds?(?:[._-].*)?\.sql$|[._-]seeds?\.sql$|^tests?\.sql$|[._-]tests?\.sql$|^(?:query|queries)\.sql$/i;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
