@@ -4,6 +4,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Wrong usage or configuration: one sentence for the person, and exit code 2. Not a bug, so it has no stack to show. */
 export class UsageError extends Error {
+  override readonly name = 'UsageError';
   constructor(
     message: string,
     /** The command whose help is worth naming; empty for the general help. */
@@ -12,3 +13,6 @@ export class UsageError extends Error {
     super(message);
   }
 }
+
+/** By name: the command line and the engine are two bundles, each with a class of its own. */
+export const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError';

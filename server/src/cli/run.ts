@@ -5,7 +5,7 @@ import { version } from '../version.js';
 import { parseArguments } from './args.js';
 import { commands } from './command-table.js';
 import { showRules } from './commands/rules.js';
-import { type ExitCode, exitCodes, UsageError } from './exit.js';
+import { type ExitCode, exitCodes, isUsageError, UsageError } from './exit.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { Io } from './output.js';
 
@@ -62,7 +62,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode | 
     return await dispatch(words, io);
   } catch (error) {
     io.progress.clear();
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       const { command } = error;
       io.note(
         command === undefined ? error.message : `${error.message}\nSee \`leaklint ${command ? `${command} ` : ''}--help\`.`,

@@ -7,7 +7,7 @@ import { languageOf } from '../workspace/languages.js';
 import { analyseShare, type Share } from './analyse.js';
 
 async function run({ settings, texts, targets }: Share): Promise<void> {
-  const extractors = createExtractors(readWasm);
+  const extractors = createExtractors(readWasm, { keepsTrees: false });
   const workspace = createWorkspace({ extractors, rules, settings });
   for (const [path, text] of texts) {
     await extractors.load(languageOf(path) ?? 'typescript');
