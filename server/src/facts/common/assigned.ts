@@ -28,7 +28,7 @@ const separator = `(?:[?!]?:\\s{0,4}string\\s{0,4}=|:=|=(?![=>])|:|\\|\\||\\?\\?
 const fallback = `(?:[\\w.?!]{1,80}(?:\\[["'\`]\\w{1,60}["'\`]\\]|\\(["'\`]\\w{1,60}["'\`]\\))?\\s{0,10}(?:\\|\\||\\?\\?)\\s{0,40})?`;
 const scheme = `(?:(?:Bearer|Token|token)\\s)?`;
 const quoted = `\\\\?(["'\`])${scheme}([^\\s"'\`\\\\]{8,400})\\\\?\\1`;
-const bare = `${scheme}([A-Za-z0-9+/=_.~:-]{16,400})(?=[\\s,;&#)}"'\`]|$)`;
+const bare = `${scheme}([A-Za-z0-9+/_.~:-]{16,400}={0,2})(?=[\\s,;&#)}"'\`]|$)`;
 const assignment = new RegExp(`${closing}${separator}${fallback}(?:${quoted}|${bare})`, 'y');
 const sqlPassword = /\s{1,4}(')([^\s'\\]{8,400})'/y;
 
