@@ -12,7 +12,7 @@ import { TypeScriptFile } from '../model/typescript/file.js';
 import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
 import type { Extractors } from './extractors.js';
-import { createImportIndex } from './import-index.js';
+import { createImportIndex, specifiersIn } from './import-index.js';
 import { languageOf } from './languages.js';
 import { declaredMajor, manifestCandidates, moduleCandidates, stemOf } from './modules.js';
 import { runRules } from './run-rules.js';
@@ -60,11 +60,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (language === 'typescript') unindexed.add(path);
   }
 
-  /** Brings the import index up to date; costs what has changed since it was last asked. */
+  /** Brings the import index up to date; costs what has changed since it was last asked, and no parsing. */
   function indexImports(): void {
     for (const path of unindexed) {
-      const facts = extractionOf(path)?.facts as TypeScriptFacts | undefined;
-      const changed = facts ? imports.update(path, facts.flow.imports) : imports.remove(path);
+      const text = entries.get(path)?.text;
+      const changed = text === undefined ? imports.remove(path) : imports.update(path, specifiersIn(text));
       for (const stem of changed) bump(importersKey(stem));
     }
     unindexed.clear();
@@ -123,6 +123,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const app: AppModel = {
       fileAt(path) {
         dependencies.set(path, revisionOf(path));
+        if (!entries.has(path)) wants.set(path, [path]);
         if (!models.has(path)) models.set(path, modelOf(path, app));
         return models.get(path);
       },
@@ -221,7 +222,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const file = app.fileAt(path);
       const raw = file ? runRules({ file, app }, options.rules, settings, faults) : [];
       const findings = file ? finishFindings(raw, { facts: file.facts, text: file.text, settings }) : [];
-      const analysis: Analysis = { findings, wants: [...wants.values()] };
+      const wantsImporters = [...dependencies.keys()].some((key) => key.startsWith(importersKey('')));
+      const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
       if (file) analyses.set(path, { analysis, dependencies });
       return analysis;
     },

@@ -36,3 +36,12 @@ export function createImportIndex(): ImportIndex {
     candidates: (path) => byStem.get(stemOf(path)) ?? [],
   };
 }
+
+const importing = /\b(?:from|import|require)\s*\(?\s*(["'])([^"'\n]{1,300})\1/g;
+
+/** What a text seems to import, without parsing it: never less than it does, now and then more. */
+export function specifiersIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(importing)) found.add(match[2] as string);
+  return [...found];
+}

@@ -16,6 +16,8 @@ export interface Analysis {
    * A folder ends with `/` and stands for all SQL files in it. Empty in a scan that has loaded everything.
    */
   readonly wants: readonly (readonly string[])[];
+  /** Whether the answer would use files that import this one, or one that it rests on: all of the folder's source then matters. */
+  readonly wantsImporters: boolean;
 }
 
 /** Files of one workspace folder, their facts by version, and the findings that follow. Paths are relative, with `/`. */

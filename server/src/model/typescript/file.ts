@@ -10,7 +10,8 @@ import { calleesOf, definitionsOf } from './values.js';
 export class TypeScriptFile {
   readonly language = 'typescript';
   private readonly memos = new Map<string, Map<number, unknown>>();
-  private callers: Map<string, Place[]> | undefined;
+  private callers: Map<FunctionId, Place[]> | undefined;
+  private callsByName: Map<string, NodeId[]> | undefined;
   private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
@@ -37,21 +38,45 @@ export class TypeScriptFile {
     return value;
   }
 
-  /** Calls in this file that run a function, one of its own or one of another file. */
-  callersOf(fn: FunctionId, owner: TypeScriptFile = this): readonly Place[] {
+  /** Calls in this file that run one of its own functions. */
+  callersOf(fn: FunctionId): readonly Place[] {
     if (!this.callers) {
       this.callers = new Map();
       for (const id of this.facts.flow.calls) {
         const call = at(this, id);
         for (const callee of calleesOf(call)) {
-          const key = functionKey(callee);
-          const known = this.callers.get(key);
+          if (callee.file !== this) continue;
+          const known = this.callers.get(callee.fn);
           if (known) known.push(call);
-          else this.callers.set(key, [call]);
+          else this.callers.set(callee.fn, [call]);
         }
       }
     }
-    return this.callers.get(functionKey({ file: owner, fn })) ?? [];
+    return this.callers.get(fn) ?? [];
+  }
+
+  /** Calls in this file that run a function of another file, found by its name before anything is resolved. */
+  private callsOf(owner: TypeScriptFile, fn: FunctionId, names: readonly string[]): readonly Place[] {
+    if (!this.callsByName) {
+      this.callsByName = new Map();
+      for (const id of this.facts.flow.calls) {
+        const name = this.calleeName(id);
+        const known = this.callsByName.get(name);
+        if (known) known.push(id);
+        else this.callsByName.set(name, [id]);
+      }
+    }
+    const calls = names.flatMap((name) => this.callsByName?.get(name) ?? []).map((id) => at(this, id));
+    return calls.filter((call) => calleesOf(call).some((callee) => callee.file === owner && callee.fn === fn));
+  }
+
+  /** The last name of what is called; for an import, its name where it was exported. */
+  private calleeName(id: NodeId): string {
+    const node = nodeAt(at(this, id));
+    const callee = node.kind === 'call' ? nodeAt(at(this, node.callee)) : undefined;
+    if (callee?.kind === 'member') return callee.name;
+    const binding = callee?.kind === 'ref' ? this.facts.flow.bindings[callee.binding] : undefined;
+    return binding?.import?.name ?? binding?.name ?? '';
   }
 
   /** The files that import this one and name the function, at most a few dozen. */
@@ -63,7 +88,7 @@ export class TypeScriptFile {
 
   /** Calls of one of this file's functions in the whole project. */
   allCallersOf(fn: FunctionId): readonly Place[] {
-    return [...this.callersOf(fn), ...this.usersOf(fn).flatMap((user) => user.callersOf(fn, this))];
+    return [...this.callersOf(fn), ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [functionAt(this, fn).name, 'default']))];
   }
 
   /** Why a function of this file is called from outside: by its own file's framework calls, or by another file's. */
