@@ -102,16 +102,13 @@ export function toDiagnostics(
     }));
 }
 
-/** An error or warning in a settings file. */
-export const toSettingsDiagnostic = (
-  document: TextDocument,
-  problem: Range & { message: string; severity: Severity },
-): Diagnostic => ({
+/** A fault in a settings file. */
+export const toSettingsDiagnostic = (document: TextDocument, problem: Range & { key: string; message: string }): Diagnostic => ({
   range: toRange(document, problem),
-  severity: severities[problem.severity],
+  severity: 1,
   code: 'settings',
   source: 'leaklint',
-  message: problem.message,
+  message: problem.key ? `${problem.key}: ${problem.message}` : problem.message,
 });
 
 export function toFindingItem(finding: Finding, uri: string, document: TextDocument, ruleTitle: string): FindingItem {

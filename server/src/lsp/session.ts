@@ -3,15 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { closedHost, createEditorHost } from '../host/browser.js';
 import { unfitReason } from '../host/discover.js';
 import type { Host } from '../host/host.js';
-import {
-  type FindingsChangedParams,
-  messages,
-  type PersonalSettings,
-  type RuleDoc,
-  type ServerState,
-  type StatusParams,
-} from '../protocol.js';
-import type { AnyRule } from '../rules/rule.js';
+import { type FindingsChangedParams, messages, type ServerState, type StatusParams } from '../protocol.js';
 import { createDocument } from '../text/document.js';
 import { createExtractors, type Extractors } from '../workspace/extractors.js';
 import { type Client, clientOf } from './client.js';
@@ -22,7 +14,9 @@ import { Folders } from './folders.js';
 import { enginePath } from './language-ids.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { Report } from './report.js';
-import { readSettings, settingsFileNames } from './settings-file.js';
+import { createRuleTable, type RuleTable } from './rule-table.js';
+import { loadSettings } from './settings.js';
+import { settingsComplaint } from './settings-file.js';
 import { createPacer, pause } from './time.js';
 import { joinUri, schemeOf } from './uris.js';
 
@@ -33,13 +27,13 @@ const maxRounds = 20;
 export class Session {
   readonly connection: Connection;
   readonly environment: Environment;
+  readonly rules: RuleTable;
   readonly extractors: Extractors;
   readonly folders: Folders;
   readonly documents = new Map<string, OpenDocument>();
   readonly report: Report;
   readonly publisher: Publisher;
   client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
-  readonly #rules: ReadonlyMap<string, AnyRule>;
   #isStarted = false;
   #isReportDue = false;
 
@@ -48,11 +42,8 @@ export class Session {
     this.environment = environment;
     this.extractors = createExtractors((name) => environment.wasm(name, connection));
     this.folders = new Folders((uri, isAdHoc) => this.#makeFolder(uri, isAdHoc));
-    this.#rules = new Map(environment.rules.map((rule) => [rule.id, rule]));
-    this.report = new Report(
-      (id) => this.titleOf(id),
-      () => this.findingsMayHaveChanged(),
-    );
+    this.rules = createRuleTable(environment);
+    this.report = new Report(this.rules.titleOf, () => this.findingsMayHaveChanged());
     this.publisher = createPublisher(this);
   }
 
@@ -164,47 +155,15 @@ export class Session {
     return findings;
   }
 
-  /** Reads the settings of a folder, its own file and the editor's, and looks at everything again. */
-  async loadSettings(folder: Folder): Promise<void> {
-    folder.personal = await this.#personalSettings(folder);
-    const { file, settings } = await readSettings(folder.host, this.environment);
-    folder.applySettings(file, settings);
-  }
-
-  /** The same after a change; what is shown follows. */
-  async reloadSettings(folder: Folder): Promise<void> {
-    this.#prepare(folder);
-    await folder.ready;
-    this.publisher.refresh();
-    this.findingsMayHaveChanged();
-  }
-
-  isSettingsFile(folder: Folder, path: string): boolean {
-    return settingsFileNames.includes(path) && this.folders.all.includes(folder);
-  }
-
   /** Every folder's settings have been read. */
   async settled(): Promise<void> {
     await Promise.all(this.folders.all.map(({ ready }) => ready));
   }
 
-  async #personalSettings(folder: Folder): Promise<PersonalSettings> {
-    if (!this.client.asksConfiguration) return this.client.options.settings ?? {};
-    const scopeUri = folder.isAdHoc ? undefined : folder.uri;
-    try {
-      return (
-        ((await this.connection.workspace.getConfiguration({ scopeUri, section: 'leaklint' })) as PersonalSettings | null) ?? {}
-      );
-    } catch (error) {
-      this.log(`The editor did not give its settings: ${error instanceof Error ? error.message : String(error)}`);
-      return {};
-    }
-  }
-
   /** Nothing is under way: all is well, or a settings file is broken. */
   ready(): void {
-    const broken = this.folders.all.find(({ settingsFile }) => settingsFile && settingsFile.problems.length > 0);
-    if (broken) this.status('error', `settings: ${broken.settingsFile?.problems[0]?.message ?? ''}`);
+    const [complaint] = this.folders.all.flatMap(({ settingsFile }) => settingsComplaint(settingsFile) ?? []);
+    if (complaint) this.status('error', `settings: ${complaint}`);
     else this.status('ready');
   }
 
@@ -213,22 +172,7 @@ export class Session {
       void this.connection.sendNotification(messages.status, { state, message } satisfies StatusParams);
   }
 
-  titleOf(ruleId: string): string {
-    return this.#rules.get(ruleId)?.title ?? ruleId;
-  }
-
-  isRule(ruleId: string): boolean {
-    return this.#rules.has(ruleId);
-  }
-
-  ruleDoc(id: string): RuleDoc | undefined {
-    const markdown = Object.hasOwn(this.environment.ruleDocs, id) ? this.environment.ruleDocs[id] : undefined;
-    return markdown === undefined ? undefined : { id, title: this.titleOf(id), markdown };
-  }
-
-  log(message: string): void {
-    this.connection.console.info(message);
-  }
+  readonly log = (message: string): void => this.connection.console.info(message);
 
   dispose(): void {
     this.documents.clear();
@@ -238,12 +182,15 @@ export class Session {
   /** From now on the client answers questions. */
   start(): void {
     this.#isStarted = true;
-    for (const folder of this.folders.all) this.#prepare(folder);
+    for (const folder of this.folders.all) this.prepare(folder);
   }
 
-  #prepare(folder: Folder): void {
+  /** Nothing of the folder is analysed until its settings have been read, again where they have been before. */
+  prepare(folder: Folder): void {
     if (!this.#isStarted) return;
-    folder.ready = this.loadSettings(folder).catch((error) => this.log(`The settings could not be read: ${error}`));
+    folder.ready = folder.ready
+      .then(() => loadSettings(this, folder))
+      .catch((error) => this.log(`The settings could not be read: ${error}`));
   }
 
   #makeFolder(uri: string, isAdHoc: boolean): Folder {
@@ -256,7 +203,7 @@ export class Session {
       isOpen: (path) => this.isOpen(folder, path),
       log: (message) => this.log(message),
     });
-    this.#prepare(folder);
+    this.prepare(folder);
     return folder;
   }
 

@@ -108,7 +108,7 @@ async function actionsFor(
     suppress(`Suppress ${ruleId} on this line, with a reason`, suppressOnLine(open.path, open.document, offset, ruleId));
     suppress(`Suppress ${ruleId} in this file, with a reason`, suppressInFile(open.path, open.document, ruleId));
   }
-  if (client.options.clientCommands?.includes(commands.showRule) && session.ruleDoc(ruleId)) {
+  if (client.options.clientCommands?.includes(commands.showRule) && session.rules.docOf(ruleId)) {
     const title = `Show documentation of ${ruleId}`;
     actions.push({
       title,
@@ -122,7 +122,7 @@ async function actionsFor(
 
 /** Only rules can be suppressed, and a leaked key by no comment: that takes a reviewed entry in the settings. */
 const canSuppress = (session: Session, ruleId: string, diagnostic: Diagnostic): boolean =>
-  session.isRule(ruleId) && !(ruleId === 'hardcoded-credential' && diagnostic.severity === 1);
+  session.rules.canSuppress(ruleId) && !(ruleId === 'hardcoded-credential' && diagnostic.severity === 1);
 
 function toSuppressionItem(
   open: OpenDocument,

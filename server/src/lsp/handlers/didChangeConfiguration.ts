@@ -1,6 +1,7 @@
 import type { DidChangeConfigurationParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../protocol.js';
 import type { Session } from '../session.js';
+import { reloadSettings } from '../settings.js';
 
 /** The editor's own settings have changed. Clients that cannot be asked send them along. */
 export async function didChangeConfiguration(session: Session, params: DidChangeConfigurationParams): Promise<void> {
@@ -8,5 +9,5 @@ export async function didChangeConfiguration(session: Session, params: DidChange
   if (!session.client.asksConfiguration && sent) {
     session.client = { ...session.client, options: { ...session.client.options, settings: sent } };
   }
-  await Promise.all(session.folders.all.map((folder) => session.reloadSettings(folder)));
+  await Promise.all(session.folders.all.map((folder) => reloadSettings(session, folder)));
 }

@@ -1,5 +1,6 @@
 import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
 import type { Session } from '../session.js';
+import { isSettingsFile, reloadSettings } from '../settings.js';
 
 /** Files changed outside the editor, or were saved in it: settings, and whatever findings rest on. */
 export async function didChangeWatchedFiles(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
@@ -9,7 +10,7 @@ export async function didChangeWatchedFiles(session: Session, { changes }: DidCh
       const path = folder.pathOf(uri);
       if (path === undefined) continue;
       const isDeleted = type === FileChangeType.Deleted;
-      if (session.isSettingsFile(folder, path)) await session.reloadSettings(folder);
+      if (isSettingsFile(path)) await reloadSettings(session, folder);
       else if (path === '.gitignore' || path.endsWith('/.gitignore')) {
         folder.forgetLeftOut();
         isStale = true;

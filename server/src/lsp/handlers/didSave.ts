@@ -1,5 +1,6 @@
 import type { DidSaveTextDocumentParams } from 'vscode-languageserver';
 import type { Session } from '../session.js';
+import { isSettingsFile, reloadSettings } from '../settings.js';
 
 export async function didSave(session: Session, { textDocument }: DidSaveTextDocumentParams): Promise<void> {
   const document = session.documents.get(textDocument.uri);
@@ -7,8 +8,8 @@ export async function didSave(session: Session, { textDocument }: DidSaveTextDoc
   if (!session.client.watchesFiles) {
     // Nobody tells of files that change outside the editor, so what was read from disk is read anew.
     document.folder.loader.forget();
-    if (session.isSettingsFile(document.folder, document.path)) {
-      await session.reloadSettings(document.folder);
+    if (isSettingsFile(document.path)) {
+      await reloadSettings(session, document.folder);
       return;
     }
   }

@@ -21,7 +21,7 @@ export async function hover(
     folder,
     client: session.client,
     texts: textsOf(folder, path, document),
-    titleOf: (id: string) => session.titleOf(id),
+    titleOf: session.rules.titleOf,
   };
   const contents = session.client.showsMarkdown
     ? { kind: 'markdown' as const, value: here.map((finding) => explainMarkdown(finding, sources)).join('\n\n---\n\n') }
