@@ -24,7 +24,7 @@ export interface McpClientRow {
   readonly path: RegExp;
   /**
    * How the client takes a value from the environment, with NAME in place of the name; absent where it reads literals
-   * only. Read from each client's own documentation, 2026-11.
+   * only. Claude Code and VS Code as their documentation has it, 2026-11; the others as commonly used.
    */
   readonly reference?: string;
 }
