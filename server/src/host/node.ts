@@ -73,10 +73,13 @@ export function createNodeHost(root: string): Host {
   };
 }
 
-/** What stands at an absolute path; links are followed. */
+/** What stands at an absolute path; links are followed. Undefined for what is not there or leads nowhere. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat?.isDirectory() ? 'folder' : stat ? 'file' : undefined;
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a file at an absolute path; the reason when it could not be written. */
