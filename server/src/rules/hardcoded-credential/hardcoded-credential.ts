@@ -7,7 +7,7 @@ import { mcpServersIn } from '../mcp-config/servers.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 import { isInPromptText } from '../secret-in-prompt/prompt-file.js';
 import { replaceInLiteral } from './literal.js';
-import { isEnvTemplate, isTestPath } from './places.js';
+import { isEnvTemplate } from './places.js';
 
 interface Data {
   readonly title: string;
@@ -33,7 +33,6 @@ export const hardcodedCredential = defineRule<Data>({
     atlas: ['AML.T0055'],
     frameworks: ['SOC2-CC6.1', 'GDPR-32', 'HIPAA-164.312(a)'],
   },
-  speaksInTests: true,
   *check({ file }) {
     const { secrets } = file.facts;
     if (secrets.length === 0) return;
@@ -88,7 +87,7 @@ const dataOf = (file: FileModel, secret: SecretFact): Data => ({
 
 /** What is less than a live credential in a shared file speaks softly, or only where a team asks for everything. */
 function softer(file: FileModel, secret: SecretFact): Pick<Match, 'severity' | 'preset'> {
-  if (secret.kind === 'test' || isTestPath(file.path)) return { severity: 'info', preset: 'strict' };
+  if (secret.kind === 'test') return { severity: 'info', preset: 'strict' };
   if (file.language === 'dotenv' && !isEnvTemplate(file.path)) return { severity: 'warning', preset: 'strict' };
   const isSure = secret.formatId !== assignedLiteralId && adviceFor(secret.formatId).certainty === 'sure';
   return isSure ? {} : { severity: 'warning' };
