@@ -89,6 +89,10 @@ export function interpolationOf(flow: Flow, file: TypeScriptFile): Place | undef
   return undefined;
 }
 
+/** What of a flow to show in a file: the piece that is mixed into a text, else the sink, else where the file hands the value on. */
+export const shownIn = (file: TypeScriptFile, flow: Flow, sink: Place): Place | undefined =>
+  interpolationOf(flow, file) ?? (sink.file === file ? sink : flow.steps.find((step) => step.file === file));
+
 /** Whether two places are of the same function, or one's function encloses the other's. */
 export const isInside = (outer: Place, inner: Place): boolean =>
   outer.file === inner.file && nodeAt(outer).start <= nodeAt(inner).start && nodeAt(inner).end <= nodeAt(outer).end;

@@ -32,6 +32,9 @@ interface Elements {
   readonly lists: readonly Place[];
 }
 
+/** Whether a place shows how its value comes about; where it does not, the place that uses it says more to a reader. */
+const isMade = (place: Place): boolean => ['call', 'object', 'array', 'template', 'string'].includes(nodeAt(place).kind);
+
 /** The elements of a list as far as literals, spreads, `concat`, `push` and `map` show them. */
 function elementsOf(list: Place, seen = new Set<string>()): Elements {
   const items: Place[] = [];
@@ -94,9 +97,9 @@ function elementsOf(list: Place, seen = new Set<string>()): Elements {
         }
       }
     }
-    if (target.kind !== 'literal') lists.push(place);
+    if (target.kind !== 'literal') lists.push(isMade(place) ? place : list);
   }
-  return { items, lists };
+  return { items, lists: lists.filter((place, i) => lists.findIndex((other) => keyOf(other) === keyOf(place)) === i) };
 }
 
 function roleOf(value: Place | undefined): { role: Role; from?: Place } {
@@ -167,7 +170,7 @@ function messageParts(element: Place): PromptPart[] {
       case 'literal':
         return [];
       default:
-        return [{ role: 'unknown', place, isWhole: true }];
+        return [{ role: 'unknown', place: isMade(place) ? place : element, isWhole: true }];
     }
   });
 }

@@ -1,6 +1,8 @@
-import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
+import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/evidence.js';
+import { isAllowListed } from '../../model/typescript/guards.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
@@ -19,20 +21,55 @@ function looksAtRole(filter: Place): boolean {
   });
 }
 
+const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);
+const takesAnything = /\bany\(|\bunknown\(|\brecord\(|\bcustom(?:<[^()]*>)?\(\s*\)|Type\.(?:Any|Unknown)\(/;
+
 /** Whether a schema leaves the role of a message open: `z.any()`, `z.string()`, or an enum that has `system` in it. */
-function leavesRoleOpen({ schema }: SchemaCheck): boolean {
-  const texts = definitionsOf(schema).map((place) => place.file.text.slice(nodeAt(place).start, nodeAt(place).end));
-  // A schema that is not in view, or that names its roles, gets the benefit of the doubt.
-  return texts.some(
-    (text) =>
-      /z\.any\(|z\.unknown\(|z\.array\(\s*z\.(any|unknown|record)/.test(text) ||
-      (/role\s*:\s*z\.string\(/.test(text) && !/enum|literal/.test(text)),
+function leavesRoleOpen({ schema, path }: SchemaCheck, isWhole: boolean): boolean {
+  const rolePath = isWhole ? [...path, '[]', 'role'] : path;
+  const roles = schemaAt(schema, rolePath);
+  if (roles.length > 0)
+    return (
+      isConstrainedAt(schema, rolePath) === false || roles.some((role) => /['"](?:system|developer|tool)['"]/.test(textAt(role)))
+    );
+  // Where the role is not in view, the nearest part that is says whether it takes anything; otherwise it gets the benefit of the doubt.
+  for (let length = rolePath.length - 1; length >= 0; length -= 1) {
+    const parts = schemaAt(schema, rolePath.slice(0, length));
+    if (parts.length > 0) return parts.flatMap((part) => definitionsOf(part)).some((part) => takesAnything.test(textAt(part)));
+  }
+  return false;
+}
+
+/** The role of whoever is signed in, which says nothing of the messages. */
+const callersRole = /\b(?:user|session|auth|account|member|viewer|me)\??\.(?:\w+\??\.)?role\b/i;
+
+/** Whether code before a place leaves where a message's role is not one of those it knows. */
+function isRoleTested(place: Place): boolean {
+  const { start } = nodeAt(place);
+  return place.file.facts.flow.conditions.some((condition) => {
+    const { thenRange, exits, blockEnd } = condition;
+    const test = nodeAt({ file: place.file, id: condition.test });
+    if (!exits || thenRange.end > start || !isAround(place, test.start, blockEnd)) return false;
+    const text = place.file.text.slice(test.start, test.end);
+    return (
+      /\brole\b/.test(text) &&
+      !callersRole.test(text) &&
+      (/['"](?:system|developer|assistant|tool)['"]/.test(text) || /\.(?:has|includes|some|every)\(/.test(text))
+    );
+  });
+}
+
+/** Whether a place stands in the outermost function that also holds the test. */
+function isAround(place: Place, testStart: number, blockEnd: number): boolean {
+  if (nodeAt(place).start <= blockEnd) return true;
+  return place.file.facts.flow.functions.some(
+    ({ start, end }) => start <= testStart && nodeAt(place).start >= start && nodeAt(place).end <= end,
   );
 }
 
-function isUnchecked(flow: Flow): boolean {
-  if (flow.kind !== 'request' || flow.filters.some(looksAtRole)) return false;
-  return flow.schemas.length === 0 || flow.schemas.every(leavesRoleOpen);
+function isUnchecked(flow: Flow, asked: Place, isWhole: boolean): boolean {
+  if (flow.kind !== 'request' || flow.filters.some(looksAtRole) || isAllowListed(flow) || isRoleTested(asked)) return false;
+  return flow.schemas.every((check) => leavesRoleOpen(check, isWhole));
 }
 
 /** A parameter of a server action is one value of the request; only its name tells whether it can be a list of messages. */
@@ -62,20 +99,20 @@ export const clientControlledMessages = defineRule<Data>({
         slotsOf(call.call, '0.allowSystemInMessages').length === 0;
       for (const part of call.parts) {
         if (!part.isWhole && !part.roleFrom) continue;
-        if (part.place.file !== file) continue;
         const asked = part.roleFrom ?? part.place;
         const { flows } = trace(asked);
         const flow = flows.find((candidate) => {
-          if (!isUnchecked(candidate)) return false;
-          const last = [...candidate.path].reverse().find((name) => name !== '[]' && !name.endsWith('()'));
+          if (!isUnchecked(candidate, asked, !part.roleFrom)) return false;
+          const last = [...candidate.path].reverse().find((name) => name !== '[]' && name !== 'req' && !name.endsWith('()'));
           return part.roleFrom !== undefined || (last === undefined ? isRequestObject(candidate) : listName.test(last));
         });
-        if (!flow) continue;
-        const { start, end } = nodeAt(asked);
+        const shown = flow && (asked.file === file ? asked : shownIn(file, flow, asked));
+        if (!flow || !shown) continue;
+        const { start, end } = nodeAt(shown);
         const isOptions = flow.path.length === 0 || flow.path[flow.path.length - 1]?.endsWith('()') === true;
         yield {
           range: { start, end },
-          evidence: evidenceOf(flow, asked, 'no role filter or schema stands between the request and the model'),
+          evidence: evidenceOf(flow, shown, 'no role filter or schema stands between the request and the model'),
           data: { source: originText(flow), part, isOptions },
           ...(refusesSystem ? { preset: 'strict', severity: 'warning' } : {}),
         };
@@ -99,20 +136,11 @@ export const clientControlledMessages = defineRule<Data>({
     };
     if (!isWhole || data.isOptions || (node.kind !== 'ref' && node.kind !== 'member')) return [manual];
     const type = /\.[mc]?tsx?$/.test(place.file.path) ? ': { role: string }' : '';
-    return [
-      {
-        title: 'Keep only messages of role user and assistant',
-        applicability: 'suggestion',
-        edits: [
-          {
-            path: place.file.path,
-            start: node.end,
-            end: node.end,
-            newText: `.filter((message${type}) => message.role === 'user' || message.role === 'assistant')`,
-          },
-        ],
-      },
-      manual,
-    ];
+    const isShorthand = place.file.facts.flow.nodes.some(
+      (entry) => entry.kind === 'object' && entry.props.some((prop) => prop.form === 'shorthand' && prop.value === place.id),
+    );
+    const newText = `${isShorthand ? `: ${textAt(place)}` : ''}.filter((message${type}) => message.role === 'user' || message.role === 'assistant')`;
+    const edits = [{ path: place.file.path, start: node.end, end: node.end, newText }];
+    return [{ title: 'Keep only messages of role user and assistant', applicability: 'suggestion', edits }, manual];
   },
 });

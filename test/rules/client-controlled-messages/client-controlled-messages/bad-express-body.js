@@ -1,0 +1,20 @@
+const express = require('express');
+const { OpenAI } = require('openai');
+
+const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+const router = express.Router();
+
+router.post('/completions', async (req, res, next) => {
+  try {
+    const completion = await openai.chat.completions.create({
+      model: 'gpt-4o-mini',
+      messages: req.body.messages,
+//              ^^^^^^^^^^^^^^^^^ client-controlled-messages
+    });
+    res.json(completion.choices[0].message);
+  } catch (error) {
+    next(error);
+  }
+});
+
+module.exports = router;
