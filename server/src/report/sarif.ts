@@ -54,7 +54,9 @@ function ruleObject(rule: RuleInfo): object {
 function codeFlow(finding: Finding, sources: Sources): object {
   const last = finding.evidence.at(-1);
   const endsHere = last?.path === finding.path && last.start === finding.start && last.end === finding.end;
-  const steps: readonly EvidenceStep[] = endsHere ? finding.evidence : [...finding.evidence, { ...finding, note: finding.message }];
+  const steps: readonly EvidenceStep[] = endsHere
+    ? finding.evidence
+    : [...finding.evidence, { ...finding, note: finding.message }];
   const locations = steps.map((step) => ({ location: { ...location(step.path, step, sources), message: { text: step.note } } }));
   return { threadFlows: [{ locations }] };
 }

@@ -26,16 +26,21 @@ function labelled(label: string, text: string, look: Look, paint: Paint): string
   return `    ${paint.dim(label.padEnd(6))}${wrap(text, look.width, 10)}`;
 }
 
+/** Beyond this many columns for the places, notes stand on lines of their own. */
+const maxPlaceWidth = 42;
+
 /** The path from source to sink, one step a line, with its places in one column. */
-export function evidenceLines(finding: Finding, result: Pick<ScanResult, 'sourceOf'>, look: Look, paint: Paint): string[] {
-  const steps = finding.evidence
-    .slice(0, maxSteps)
-    .map((step) => ({ place: `${plain(step.path)}:${at(placeOf(step, result.sourceOf(step.path)))}`, note: step.note }));
-  const column = Math.min(48, Math.max(0, ...steps.map(({ place }) => place.length)));
+function evidenceLines(finding: Finding, { sourceOf }: Pick<ScanResult, 'sourceOf'>, look: Look, paint: Paint): string[] {
+  const steps = finding.evidence.slice(0, maxSteps).map((step) => ({
+    place: `${plain(step.path)}:${at(placeOf(step, sourceOf(step.path)))}`,
+    note: step.note,
+  }));
+  const column = Math.max(0, ...steps.map(({ place }) => place.length));
   const lines = steps.map(({ place, note }, index) => {
-    const label = index === 0 ? 'path' : '';
-    const gap = place.length > column ? `\n${' '.repeat(12 + column)}` : ' '.repeat(column - place.length + 2);
-    return `    ${paint.dim(label.padEnd(6))}${paint.cyan(place)}${gap}${wrap(note, look.width, 12 + column)}`;
+    const label = paint.dim((index === 0 ? 'path' : '').padEnd(6));
+    const [gap, indent] =
+      column > maxPlaceWidth ? [`\n${' '.repeat(12)}`, 12] : [' '.repeat(column - place.length + 2), 12 + column];
+    return `    ${label}${paint.cyan(place)}${gap}${wrap(note, look.width, indent)}`;
   });
   const rest = finding.evidence.length - steps.length;
   return rest > 0 ? [...lines, `          … ${count(rest, 'further step')}`] : lines;
