@@ -5,7 +5,7 @@ import type { DocumentSelector } from 'vscode-languageclient';
 // biome-ignore format: a list
 const languages = [
   'typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'sql', 'postgres', 'pgsql',
-  'json', 'jsonc', 'yaml', 'toml', 'dotenv', 'leaklint-prompt', 'prompt', 'instructions', 'chatagent', 'chatmode',
+  'json', 'jsonc', 'yaml', 'toml', 'dotenv', 'dotprompt', 'prompty', 'prompt', 'instructions', 'chatagent', 'chatmode',
   'markdown', 'plaintext', 'handlebars', 'mustache', 'jinja', 'jinja-html', 'nunjucks', 'liquid',
 ];
 /** For files whose language id belongs to extensions that may not be there. */

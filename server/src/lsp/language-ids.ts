@@ -23,7 +23,8 @@ const extensions: Readonly<Record<string, string>> = {
   nunjucks: 'njk',
   liquid: 'liquid',
   prompt: 'prompt',
-  'leaklint-prompt': 'prompt',
+  dotprompt: 'prompt',
+  prompty: 'prompty',
 };
 
 /** The path under which the engine knows a document: its own, with an extension where only the language id tells the language. */
