@@ -20,7 +20,7 @@ export function reachOf(schema: Schema, table: Table): Reach | undefined {
   if (!hasClients(schema)) return undefined;
   for (const [role, access] of table.access) {
     const granted = role !== 'public' && clientRoles.has(role) && dataPrivileges.some((name) => access.granted.has(name));
-    if (granted) return { by: 'grant', at: access.at, what: `granted to ${role}` };
+    if (granted) return { by: 'grant', at: access.at, what: `it is granted to ${role}` };
   }
   const served = servedSchemas.has(table.schema) || (platformSchemas.has(table.schema) && !table.created);
   // A project with its own auth schema is its own platform: nothing is served there without a grant.
@@ -29,9 +29,7 @@ export function reachOf(schema: Schema, table: Table): Reach | undefined {
     dataPrivileges.every((name) => table.access.get(role)?.revoked.has(name)),
   );
   if (shut) return undefined;
-  const what = schema.clients
-    ? `clients reach this database: ${schema.clients.what}`
-    : 'the folder is that of a Supabase project';
+  const what = schema.clients ? `the SQL here uses ${schema.clients.what}` : 'the folder is that of a Supabase project';
   return { by: isNewer(table) ? 'later' : 'default', at: schema.clients, what };
 }
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/sql/schema.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 import { judge, type OpenPolicy, openPolicies } from './open-policy.js';
-import { identifier, inCaseOf, step } from './sql-text.js';
+import { identifier, inCaseOf, shownName, step } from './sql-text.js';
 
 interface Data extends OpenPolicy {
   /** How this database names the caller. */
@@ -41,7 +41,7 @@ export const rlsAlwaysTrue = defineRule<Data>({
     const { policy, table, does } = data;
     const who = data.audience === 'everyone' ? 'everyone, signed in or not,' : 'every signed-in user';
     const what = { change: 'read or change', add: 'add', read: 'read' }[does];
-    const rows = does === 'add' ? `rows of any content to ${table.name}` : `every row of ${table.name}`;
+    const rows = does === 'add' ? `rows of any content to ${shownName(table)}` : `every row of ${shownName(table)}`;
     const verb =
       does === 'change' && policy.command === 'delete'
         ? 'delete'
@@ -95,10 +95,13 @@ const callerOf = (schema: Schema): string => (schema.clients?.what.includes('use
 const meansServer = ({ policy }: OpenPolicy): boolean =>
   !policy.namesRoles && /service|backend|server|system\b/i.test(policy.name);
 
-/** The comparison of the table's one owner column with the caller. */
-function predicate({ data, caller }: Data): string | undefined {
+/** The comparison of the table's one owner column with the caller; rows that are marked as public stay readable. */
+function predicate({ data, does, caller }: Data): string | undefined {
   const [owner, another] = data.owners;
-  if (!owner || another) return undefined;
-  if (owner.type === 'uuid') return `${caller} = ${identifier(owner.name)}`;
-  return owner.type === 'text' || owner.type === 'varchar' ? `${caller}::text = ${identifier(owner.name)}` : undefined;
+  if (!owner || another || !/^(?:uuid|text|varchar)$/.test(owner.type)) return undefined;
+  const owned = `${caller}${owner.type === 'uuid' ? '' : '::text'} = ${identifier(owner.name)}`;
+  const { visibility } = data;
+  if (does !== 'read' || !visibility) return owned;
+  if (visibility.type !== 'bool') return undefined;
+  return `${/private|draft/.test(visibility.name) ? 'not ' : ''}${identifier(visibility.name)} or ${owned}`;
 }

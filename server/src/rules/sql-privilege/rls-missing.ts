@@ -3,7 +3,7 @@ import { type Reach, reachOf } from '../../model/sql/reach.js';
 import type { Place, Table } from '../../model/sql/schema.js';
 import { defineRule, type Fix, type Match, type Preset } from '../rule.js';
 import { siblingTables } from './siblings.js';
-import { afterSemicolon, inCaseOf, lineBreakOf, step } from './sql-text.js';
+import { afterSemicolon, inCaseOf, lineBreakOf, shownName, step } from './sql-text.js';
 
 interface Data {
   readonly table: Table;
@@ -55,10 +55,10 @@ export const rlsMissing = defineRule<Data>({
     }
   },
   explain({ data: { table, reach, holds, disabledAt } }) {
-    const state = disabledAt ? 'has row-level security switched off' : 'never gets row-level security';
-    const rows = holds ? `, and it holds ${holds}` : '';
+    const state = disabledAt ? 'has its row-level security switched off' : 'has no row-level security';
+    const rows = holds ? `; it holds ${holds}` : '';
     return {
-      what: `Clients can reach table ${table.name} (${reach.what}), which ${state}${rows}.`,
+      what: `Table ${shownName(table)} ${state}, yet clients reach it directly (${reach.what})${rows}.`,
       why: 'The key that a browser or an app carries is then enough to read every row, and mostly to change it, whatever the application itself shows.',
       how: `Switch row-level security on for ${table.name} and add policies that compare a column with the caller, such as auth.uid(). A table for the server alone needs no policy: the service role passes row-level security.`,
     };

@@ -4,7 +4,7 @@ import { dataOf } from '../../model/sql/data.js';
 import { hasClients } from '../../model/sql/reach.js';
 import type { Column, Policy, Schema, Table } from '../../model/sql/schema.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
-import { afterSemicolon, identifier, inCaseOf, lineBreakOf, step } from './sql-text.js';
+import { afterSemicolon, identifier, inCaseOf, lineBreakOf, shownName, step } from './sql-text.js';
 
 interface Data {
   readonly table: Table;
@@ -42,7 +42,7 @@ export const selfGrantableColumn = defineRule<Data>({
   explain: ({ data: { table, policy, columns } }) => {
     const names = columns.map((each) => each.name).join(', ');
     return {
-      what: `Policy "${policy.name}" lets users update their own row of ${table.name}, ${names} included, and nothing holds ${columns.length > 1 ? 'those columns' : 'that column'} back.`,
+      what: `Policy "${policy.name}" lets users update their own row of ${shownName(table)}, ${names} included, and nothing holds ${columns.length > 1 ? 'those columns' : 'that column'} back.`,
       why: `A policy decides about rows, never about columns: one request that sets ${columns[0]?.name}, and a user has given it to themselves.`,
       how: `Revoke UPDATE on ${table.name} from the client roles and grant it for the harmless columns alone, or keep ${names} in a table that only the server writes.`,
     };
@@ -54,8 +54,12 @@ export const selfGrantableColumn = defineRule<Data>({
     if (statement.path !== file.path || at < 0 || !/^create/i.test(code)) return [];
     const name = `${table.schema === 'public' ? '' : `${identifier(table.schema)}.`}${identifier(table.name)}`;
     const line = lineBreakOf(file.text);
-    const revoke = `${inCaseOf(code, 'REVOKE UPDATE ON')} ${name} ${inCaseOf(code, 'FROM')} anon, authenticated;`;
-    const grant = `${inCaseOf(code, 'GRANT UPDATE')} (${harmless.map(identifier).join(', ')}) ${inCaseOf(code, 'ON')} ${name} ${inCaseOf(code, 'TO')} authenticated;`;
+    const words = (sql: string): string => inCaseOf(code, sql);
+    // With a policy for everything, a row may be deleted and inserted anew: inserting is then held back alike.
+    const inserts = policy.command === 'all' ? [...keysOf(table), ...harmless] : [];
+    const rights = inserts.length > 0 ? `${words('INSERT')} (${inserts.map(identifier).join(', ')}), ` : '';
+    const revoke = `${words(policy.command === 'all' ? 'REVOKE INSERT, UPDATE ON' : 'REVOKE UPDATE ON')} ${name} ${words('FROM')} anon, authenticated;`;
+    const grant = `${words('GRANT')} ${rights}${words('UPDATE')} (${harmless.map(identifier).join(', ')}) ${words('ON')} ${name} ${words('TO')} authenticated;`;
     const newText = `${line}${line}${revoke}${harmless.length > 0 ? `${line}${grant}` : ''}`;
     return [
       {
@@ -66,6 +70,13 @@ export const selfGrantableColumn = defineRule<Data>({
     ];
   },
 });
+
+/** Columns that a row is known by: its owner and its primary key. */
+function keysOf(table: Table): string[] {
+  const owners = dataOf(table).owners.map((each) => each.name);
+  const primary = [...table.columns.values()].filter((each) => each.primaryKey).map((each) => each.name);
+  return [...new Set([...primary, ...owners])];
+}
 
 /** What users may well go on changing. */
 function harmlessOf(table: Table): string[] {

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/sql/schema.js';
+import type { Place, Table } from '../../model/sql/schema.js';
 import type { EvidenceStep } from '../rule.js';
 
 /** Writes keywords as the code beside them does; only the words in capitals of `sql` are keywords. */
@@ -7,6 +7,10 @@ export function inCaseOf(sample: string, sql: string): string {
   const isLower = letters !== '' && letters === letters.toLowerCase();
   return isLower ? sql.replace(/\b[A-Z]{2,}\b/g, (word) => word.toLowerCase()) : sql;
 }
+
+/** A table's name for a sentence: with its schema, unless that is the usual one. */
+export const shownName = ({ schema, name }: Pick<Table, 'schema' | 'name'>): string =>
+  schema === 'public' ? name : `${schema}.${name}`;
 
 /** An identifier as it must be written to mean `name`. */
 export const identifier = (name: string): string => (/^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`);

@@ -1,0 +1,10 @@
+-- path: supabase/migrations/20240102_pinned.sql
+CREATE FUNCTION a() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$ BEGIN END $$;
+CREATE FUNCTION b() RETURNS void SECURITY DEFINER SET search_path TO public, pg_temp LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE FUNCTION c() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM drafts; END $$;
+CREATE FUNCTION d() RETURNS int LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC SELECT count(*)::int FROM public.drafts; END;
+CREATE FUNCTION e() RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+  PERFORM set_config('search_path', 'pg_catalog', true);
+END $$;
+CREATE FUNCTION f() RETURNS int SECURITY DEFINER LANGUAGE c AS 'MODULE_PATHNAME', 'f';

@@ -1,0 +1,3 @@
+-- path: supabase/migrations/20240101_countries.sql
+CREATE TABLE countries (code TEXT PRIMARY KEY, name TEXT NOT NULL);
+--           ^^^^^^^^^ rls-missing

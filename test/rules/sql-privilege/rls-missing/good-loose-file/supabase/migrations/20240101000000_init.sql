@@ -1,0 +1,2 @@
+CREATE TABLE messages (id UUID PRIMARY KEY, user_id UUID REFERENCES auth.users (id), content TEXT);
+ALTER TABLE messages ENABLE ROW LEVEL SECURITY;

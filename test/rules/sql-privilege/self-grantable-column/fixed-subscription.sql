@@ -1,0 +1,16 @@
+-- path: supabase/migrations/002_billing.sql
+create table subscriptions (
+  id uuid primary key,
+  user_id uuid references auth.users (id) unique,
+  subscription_tier text not null default 'free',
+  stripe_customer_id text,
+  status text,
+  display_name text
+);
+alter table subscriptions enable row level security;
+create policy "own subscription" on subscriptions for all to authenticated
+  using ((select auth.uid()) = user_id)
+  with check ((select auth.uid()) = user_id);
+
+revoke insert, update on subscriptions from anon, authenticated;
+grant insert (id, user_id, display_name), update (display_name) on subscriptions to authenticated;
