@@ -21,7 +21,7 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   say('Installing the packages of package-lock.json (npm ci) ...');
   // npm is a script on Windows, which needs a shell; the arguments are fixed words.
-  const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
