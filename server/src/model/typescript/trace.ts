@@ -18,11 +18,11 @@ import {
   requestShapes,
   requestTypes,
 } from '../../catalog/typescript/requests.js';
-import { secretEnvName } from '../../catalog/typescript/secrets.js';
+import { environmentMember, environmentObjects, environmentReaders, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, calleesOf, exportOf, functionsOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, stringOf } from './values.js';
 
 /**
  * Where a value comes from. `request`: what a client sent; `tool-argument`: what a model wrote as arguments;
@@ -184,11 +184,12 @@ class Tracer {
     if (node.name === 'length' || node.name === 'size') return;
     const api = apiOf(place);
     if (api) {
-      const env = /^:(?:process|import\.meta|Bun|Deno)\.env\.(\w+)$/.exec(api)?.[1];
-      if (env) {
-        if (secretEnvName.test(env)) this.end('secret', place, path, state);
-        return;
-      }
+      const isEnvironment = environmentObjects.has(api);
+      const name = environmentMember.exec(api)?.[1] ?? (isEnvironment ? path[0] : undefined);
+      // All of the environment together holds what is secret in it.
+      if (isEnvironment && name === undefined) this.end('secret', place, path, state);
+      if (name !== undefined && secretEnvName.test(name)) this.end('secret', place, path, state);
+      if (isEnvironment || name !== undefined) return;
     }
     this.visit(at(place.file, node.of), [node.name, ...path], frame, state);
   }
@@ -283,6 +284,10 @@ class Tracer {
       }
       if (identityApis.has(api) || identityMethods.test(api)) {
         this.end('identity', place, path, state);
+        return;
+      }
+      if (environmentReaders.has(api)) {
+        if (secretEnvName.test(stringOf(argumentOf(place, 0)) ?? '')) this.end('secret', place, path, state);
         return;
       }
       const carried = carriesArgument.get(api);

@@ -214,7 +214,8 @@ function computeApi(place: Place): string | undefined {
       return firstApi(node.of.map((id) => at(file, id)));
     case 'param': {
       const callers = file.callersOf(node.fn);
-      return firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
+      const passed = firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
+      return passed ?? typePath(file, functionAt(file, node.fn).params[node.index]?.typeName ?? '');
     }
     case 'member': {
       const receiver = at(file, node.of);

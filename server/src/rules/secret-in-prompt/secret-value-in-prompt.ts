@@ -1,4 +1,5 @@
-import { evidenceOf, interpolationOf, originText } from '../../model/typescript/evidence.js';
+import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
@@ -22,6 +23,12 @@ function removeInterpolation(place: Place): Fix | undefined {
   };
 }
 
+/** All texts of a file that a model is given: its prompts, and what its tools say of themselves. */
+function* toldPlaces(file: TypeScriptFile): Iterable<Place> {
+  for (const call of file.entities.modelCalls) for (const part of call.parts) yield part.place;
+  for (const tool of file.entities.tools) yield* tool.description;
+}
+
 export const secretValueInPrompt = defineRule<Data>({
   id: 'secret-value-in-prompt',
   family: 'secret-in-prompt',
@@ -32,38 +39,31 @@ export const secretValueInPrompt = defineRule<Data>({
   duties: { cwe: [522, 200], owaspLlm: ['LLM02', 'LLM07'], atlas: ['AML.T0057'], frameworks: ['SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    for (const call of file.entities.modelCalls) {
-      for (const part of call.parts) {
-        const result = trace(part.place);
-        for (const flow of result.flows) {
-          if (flow.kind !== 'secret') continue;
-          const shown: Place = interpolationOf(flow, file) ?? part.place;
-          if (shown.file !== file) continue;
-          const { start, end } = nodeAt(shown);
-          yield {
-            range: { start, end },
-            evidence: evidenceOf(flow, part.place, 'this text goes to the model'),
-            data: { source: originText(flow), place: shown },
-          };
-        }
-        // A constant that holds a credential and is mixed into the prompt from somewhere else.
-        for (const literal of result.literals) {
-          const node = nodeAt(literal);
-          const secret = literal.file.facts.secrets.find(
-            (entry) => entry.kind === 'live' && node.start <= entry.start && entry.end <= node.end,
-          );
-          if (!secret || literal.file === file) continue;
-          if (part.place.file !== file) continue;
-          const { start, end } = nodeAt(part.place);
-          yield {
-            range: { start, end },
-            evidence: [
-              { path: literal.file.path, start: secret.start, end: secret.end, note: `${secret.title} stands here` },
-              { path: file.path, start, end, note: 'this text goes to the model' },
-            ],
-            data: { source: `the ${secret.title} in ${literal.file.path}`, place: part.place },
-          };
-        }
+    for (const told of toldPlaces(file)) {
+      const result = trace(told);
+      for (const flow of result.flows) {
+        const shown = flow.kind === 'secret' ? shownIn(file, flow, told) : undefined;
+        if (!shown) continue;
+        const { start, end } = nodeAt(shown);
+        const evidence = evidenceOf(flow, told, 'this text goes to the model');
+        yield { range: { start, end }, evidence, data: { source: originText(flow), place: shown } };
+      }
+      // A constant that holds a credential and is mixed into the prompt from somewhere else.
+      for (const literal of result.literals) {
+        const node = nodeAt(literal);
+        const secret = literal.file.facts.secrets.find(
+          (entry) => entry.kind === 'live' && node.start <= entry.start && entry.end <= node.end,
+        );
+        if (!secret || literal.file === file || told.file !== file) continue;
+        const { start, end } = nodeAt(told);
+        yield {
+          range: { start, end },
+          evidence: [
+            { path: literal.file.path, start: secret.start, end: secret.end, note: `${secret.title} stands here` },
+            { path: file.path, start, end, note: 'this text goes to the model' },
+          ],
+          data: { source: `the ${secret.title} in ${literal.file.path}`, place: told },
+        };
       }
     }
   },

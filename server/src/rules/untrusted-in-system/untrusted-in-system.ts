@@ -1,5 +1,5 @@
 import { headerMembers } from '../../catalog/typescript/requests.js';
-import { evidenceOf, interpolationOf, originText } from '../../model/typescript/evidence.js';
+import { evidenceOf, interpolationOf, originText, shownIn } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
@@ -42,8 +42,8 @@ export const untrustedInSystem = defineRule<Data>({
       for (const flow of trace(sink).flows) {
         if (!isFreeText(flow)) continue;
         const interpolation = interpolationOf(flow, file);
-        const shown = interpolation ?? sink;
-        if (shown.file !== file) continue;
+        const shown = shownIn(file, flow, sink);
+        if (!shown) continue;
         const { start, end } = nodeAt(shown);
         yield {
           range: { start, end },

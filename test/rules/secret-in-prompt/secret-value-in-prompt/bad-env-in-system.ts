@@ -1,0 +1,18 @@
+import OpenAI from 'openai';
+
+const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+
+export async function supportAnswer(question: string) {
+  const completion = await openai.chat.completions.create({
+    model: 'gpt-4o-mini',
+    messages: [
+      {
+        role: 'system',
+        content: `You can look up payments. Authenticate with ${process.env.STRIPE_SECRET_KEY} when you call the API.`,
+//                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret-value-in-prompt
+      },
+      { role: 'user', content: question },
+    ],
+  });
+  return completion.choices[0]?.message.content;
+}
