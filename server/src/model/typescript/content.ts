@@ -25,7 +25,7 @@ export function contentOf(file: TypeScriptFile): Content {
         const returned = trace(at(owner, value));
         // Only what the handler read somewhere is a result; constants and counts are not.
         for (const flow of returned.flows) {
-          if (flow.kind !== 'call') continue;
+          if (flow.kind !== 'call' && flow.kind !== 'retrieved') continue;
           const own = flow.steps.map(nodeAt).flatMap((node) => (node.kind === 'ref' ? [`${file.path}#${node.binding}`] : []));
           for (const name of own) if (returned.bindings.has(name)) results.add(name);
         }

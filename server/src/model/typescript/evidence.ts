@@ -7,6 +7,7 @@ const originNotes: Record<OriginKind, string> = {
   request: 'a client sends this',
   'tool-argument': 'the model writes this argument',
   'model-output': 'a model wrote this',
+  retrieved: 'text of others comes in here',
   secret: 'the credential is read here',
   identity: 'the verified caller',
   parameter: 'the value comes in here',

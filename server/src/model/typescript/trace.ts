@@ -26,10 +26,19 @@ import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, stringOf } from '.
 
 /**
  * Where a value comes from. `request`: what a client sent; `tool-argument`: what a model wrote as arguments;
- * `model-output`: any other output of a model; `secret`: a credential from the environment; `identity`: the verified caller;
+ * `model-output`: any other output of a model; `retrieved`: documents, web pages, memories, answers of other servers; `secret`: a credential from the environment; `identity`: the verified caller;
  * `parameter`: a parameter whose callers are not in view; `call`: the result of code that is not followed further.
  */
-export type OriginKind = 'request' | 'tool-argument' | 'model-output' | 'secret' | 'identity' | 'parameter' | 'call' | 'global';
+export type OriginKind =
+  | 'request'
+  | 'tool-argument'
+  | 'model-output'
+  | 'retrieved'
+  | 'secret'
+  | 'identity'
+  | 'parameter'
+  | 'call'
+  | 'global';
 
 /** A schema that a value passed, and the part of what it describes that the value is. */
 export interface SchemaCheck {
