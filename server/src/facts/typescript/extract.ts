@@ -3,6 +3,7 @@ import type { TextEdit } from '../../text/document.js';
 import { commonFacts } from '../common-extract.js';
 import type { Extraction, Extractor } from '../extraction.js';
 import type { TypeScriptFacts } from './facts.js';
+import { handOnsOf } from './hand-ons.js';
 import type { FlowGraph } from './ir.js';
 import { buildFlowGraph } from './statements.js';
 
@@ -14,6 +15,7 @@ const emptyFlow: FlowGraph = {
   calls: [],
   jsx: [],
   conditions: [],
+  loops: [],
   assignments: [],
   exports: [],
   directive: '',
@@ -44,7 +46,13 @@ export function createTypeScriptExtractor({ keepsTrees }: { readonly keepsTrees:
     extract(path: string, text: string, previous?: Extraction<TypeScriptFacts>, edit?: TextEdit): TypeScriptExtraction {
       const before = (previous as TypeScriptExtraction | undefined)?.source;
       const source = before && edit ? updateTypeScript(before, text, edit) : parseTypeScript(path, text);
-      const facts: TypeScriptFacts = { language: 'typescript', ...commonFacts(path, text, 'typescript'), flow: flowOf(source) };
+      const flow = flowOf(source);
+      const facts: TypeScriptFacts = {
+        language: 'typescript',
+        ...commonFacts(path, text, 'typescript'),
+        flow,
+        handOns: handOnsOf(flow),
+      };
       const extraction: TypeScriptExtraction = {
         facts,
         source: keepsTrees ? source : undefined,

@@ -118,6 +118,15 @@ export interface Condition {
   readonly blockEnd: number;
 }
 
+/** A `while`, `do` or `for (;;)` statement; loops over the elements of something end by themselves and are not listed. */
+export interface Loop extends Range {
+  /** Undefined where nothing is tested: `for (;;)`. */
+  readonly test?: NodeId;
+  /** End of the head, `while (…)`; for `do` the end of the word. */
+  readonly headEnd: number;
+  readonly within: FunctionId;
+}
+
 /** `target.name = value` where the target is no local variable, such as `element.innerHTML = html`. */
 export interface Assignment extends Range {
   readonly target: NodeId;
@@ -143,6 +152,7 @@ export interface FlowGraph {
   readonly calls: readonly NodeId[];
   readonly jsx: readonly NodeId[];
   readonly conditions: readonly Condition[];
+  readonly loops: readonly Loop[];
   readonly assignments: readonly Assignment[];
   readonly exports: readonly Export[];
   /** `'use client'` or `'use server'` at the head of the file. */

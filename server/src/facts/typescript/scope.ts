@@ -9,6 +9,7 @@ import type {
   FlowFunction,
   FlowGraph,
   FunctionId,
+  Loop,
   Node,
   NodeId,
   Property,
@@ -35,6 +36,7 @@ export class GraphBuilder {
   readonly calls: NodeId[] = [];
   readonly jsx: NodeId[] = [];
   readonly conditions: Condition[] = [];
+  readonly loops: Loop[] = [];
   readonly assignments: Assignment[] = [];
   readonly exports: Export[] = [];
   readonly imports: string[] = [];
@@ -82,6 +84,7 @@ export class GraphBuilder {
       calls: this.calls,
       jsx: this.jsx,
       conditions: this.conditions,
+      loops: this.loops,
       assignments: this.assignments,
       exports: this.exports,
       directive: this.directive,

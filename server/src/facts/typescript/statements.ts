@@ -121,7 +121,8 @@ class StatementBuilder extends ExpressionBuilder {
             for (const declaration of loop.initializer.declarations) this.variable(declaration, inner, false);
           else this.expression(loop.initializer, inner);
         }
-        if (loop.condition) this.expression(loop.condition, inner);
+        const test = loop.condition && this.expression(loop.condition, inner);
+        this.loop(node, test, loop.statement.pos, inner);
         if (loop.incrementor) this.expression(loop.incrementor, inner);
         this.statement(loop.statement, inner, node.end);
         return;
@@ -145,7 +146,9 @@ class StatementBuilder extends ExpressionBuilder {
       case K.WhileStatement:
       case K.DoStatement: {
         const loop = node as TS.WhileStatement | TS.DoStatement;
-        this.expression(loop.expression, scope);
+        const test = this.expression(loop.expression, scope);
+        const { start } = this.range(node);
+        this.loop(node, test, node.kind === K.DoStatement ? start + 'do'.length : loop.statement.pos, scope);
         this.statement(loop.statement, childScope(scope), node.end);
         return;
       }
@@ -226,6 +229,10 @@ class StatementBuilder extends ExpressionBuilder {
     });
     this.statement(node.thenStatement, scope, node.thenStatement.end);
     if (node.elseStatement) this.statement(node.elseStatement, scope, node.elseStatement.end);
+  }
+
+  private loop(node: TS.Statement, test: NodeId | undefined, headEnd: number, scope: Scope): void {
+    this.graph.loops.push({ ...this.range(node), ...(test === undefined ? {} : { test }), headEnd, within: scope.fn });
   }
 
   private variable(declaration: TS.VariableDeclaration, scope: Scope, exported: boolean): void {

@@ -1,0 +1,124 @@
+import type { BindingId, FlowGraph, FunctionId, NodeId } from './ir.js';
+
+/** A call inside a function that takes one of the function's parameters along. */
+export interface HandOn {
+  readonly call: NodeId;
+  /** Index of the call's argument. */
+  readonly position: number;
+  /** Index of the function's parameter. */
+  readonly parameter: number;
+  /** The argument is the parameter itself, by name or spread, not a text made of it. */
+  readonly isDirect: boolean;
+}
+
+export interface FunctionHandOns {
+  readonly handOns: readonly HandOn[];
+  /** Parameters that a condition of the function looks at, directly or through a variable made of them. */
+  readonly tested: ReadonlySet<number>;
+  /** Every call inside, those in nested functions included. */
+  readonly calls: readonly NodeId[];
+}
+
+/** For each function that has parameters and calls: what it does with them. A pure function of the graph. */
+export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHandOns> {
+  const callsOf = new Map<FunctionId, NodeId[]>();
+  for (const id of flow.calls) {
+    const node = flow.nodes[id];
+    if (node?.kind !== 'call') continue;
+    for (let fn = node.within; fn >= 0; fn = flow.functions[fn]?.parent ?? -1) {
+      const known = callsOf.get(fn);
+      if (known) known.push(id);
+      else callsOf.set(fn, [id]);
+    }
+  }
+  const parameters = parameterBindings(flow);
+  const found = new Map<FunctionId, FunctionHandOns>();
+  for (const [fn, calls] of callsOf) {
+    const own = parameters.get(fn);
+    if (!own) continue;
+    const handOns: HandOn[] = [];
+    for (const call of calls) {
+      const node = flow.nodes[call];
+      if (node?.kind !== 'call') continue;
+      node.args.forEach((argument, position) => {
+        const direct = bindingOf(flow, argument);
+        const index = direct === undefined ? undefined : own.get(direct);
+        if (index !== undefined) handOns.push({ call, position, parameter: index, isDirect: true });
+        else
+          for (const inner of refsIn(flow, argument, 0))
+            if (own.has(inner)) handOns.push({ call, position, parameter: own.get(inner) as number, isDirect: false });
+      });
+    }
+    if (handOns.length > 0) found.set(fn, { handOns, tested: testedParameters(flow, fn, own), calls });
+  }
+  return found;
+}
+
+/** The bindings that are parameters, by function, with their index. */
+function parameterBindings(flow: FlowGraph): Map<FunctionId, Map<BindingId, number>> {
+  const found = new Map<FunctionId, Map<BindingId, number>>();
+  flow.bindings.forEach((binding, id) => {
+    if (binding.kind !== 'parameter') return;
+    for (const value of binding.values) {
+      const node = flow.nodes[value];
+      const param = node?.kind === 'choice' ? flow.nodes[node.of[0] as NodeId] : node;
+      if (param?.kind !== 'param') continue;
+      const known = found.get(param.fn) ?? new Map<BindingId, number>();
+      known.set(id, param.index);
+      found.set(param.fn, known);
+    }
+  });
+  return found;
+}
+
+function bindingOf(flow: FlowGraph, id: NodeId): BindingId | undefined {
+  const node = flow.nodes[id];
+  if (node?.kind === 'ref') return node.binding;
+  if (node?.kind !== 'spread') return undefined;
+  const inner = flow.nodes[node.of];
+  return inner?.kind === 'ref' ? inner.binding : undefined;
+}
+
+/** Names that stand in an expression, as far as they can become part of its text. */
+function refsIn(flow: FlowGraph, id: NodeId, depth: number): BindingId[] {
+  const node = flow.nodes[id];
+  if (!node || depth > 5) return [];
+  switch (node.kind) {
+    case 'ref':
+      return [node.binding];
+    case 'template':
+      return node.parts.flatMap((part) => refsIn(flow, part, depth + 1));
+    case 'choice':
+    case 'operation':
+      return node.of.flatMap((part) => refsIn(flow, part, depth + 1));
+    case 'array':
+      return node.items.flatMap((part) => refsIn(flow, part, depth + 1));
+    case 'object':
+      return node.props.flatMap((prop) => refsIn(flow, prop.value, depth + 1));
+    case 'call':
+      return [node.callee, ...node.args].flatMap((part) => refsIn(flow, part, depth + 1));
+    case 'spread':
+    case 'member':
+    case 'index':
+      return refsIn(flow, node.of, depth + 1);
+    default:
+      return [];
+  }
+}
+
+function testedParameters(flow: FlowGraph, fn: FunctionId, own: ReadonlyMap<BindingId, number>): ReadonlySet<number> {
+  const conditions = flow.conditions.filter((condition) => condition.within === fn);
+  const tested = new Set<number>();
+  if (conditions.length === 0) return tested;
+  // A test of `lower` is a test of `query` where `const lower = query.toLowerCase()`.
+  const from = new Map(own);
+  const { start, end } = flow.functions[fn] as { start: number; end: number };
+  flow.bindings.forEach((binding, id) => {
+    if (binding.kind !== 'variable' || binding.start < start || binding.end > end) return;
+    for (const value of binding.values)
+      for (const inner of refsIn(flow, value, 0)) if (from.has(inner)) from.set(id, from.get(inner) as number);
+  });
+  for (const { test } of conditions)
+    for (const inner of refsIn(flow, test, 0)) if (from.has(inner)) tested.add(from.get(inner) as number);
+  return tested;
+}
