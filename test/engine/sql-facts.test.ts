@@ -233,4 +233,30 @@ describe('SQL facts', () => {
     );
     assert.deepEqual(only('GRANT SELECT ON :"schema".t TO :role;', 'grant').objects, [{ schema: 'schema', name: 't' }]);
   });
+
+  it('are the same after an edit as from a fresh reading, and cost only what was touched', () => {
+    let text = Array.from(
+      { length: 30 },
+      (_, i) => `-- ${i}\nCREATE TABLE t${i} (id int, "n" text DEFAULT 'a;b');\nALTER TABLE t${i} ENABLE ROW LEVEL SECURITY;\n`,
+    ).join('');
+    let extraction = sql.extract('db/a.sql', text);
+    const untouched = extraction.facts.statements[50]?.records;
+    const edits: [number, number, string][] = [
+      [40, 0, '{{ schema }}.'],
+      [200, 3, "'"],
+      [200, 1, ''],
+      [600, 0, '{{'],
+      [620, 0, '}}'],
+      [0, 0, '$$ é 😀'],
+      [0, 8, ''],
+      [900, 40, 'CREATE POLICY p ON t USING (true);'],
+    ];
+    for (const [start, length, newText] of edits) {
+      const end = Math.min(text.length, start + length);
+      text = text.slice(0, start) + newText + text.slice(end);
+      extraction = sql.extract('db/a.sql', text, extraction, { start, end, newText });
+      assert.deepEqual(extraction.facts, factsOf(text), JSON.stringify([start, end, newText]));
+    }
+    assert.ok(extraction.facts.statements.some(({ records }) => records === untouched));
+  });
 });

@@ -48,6 +48,9 @@ export const personTable = tableWith(
 /** What a person would not want a stranger to read, by the column alone; an e-mail address is the mildest of them. */
 export const sensitiveColumn =
   /(?:^|_)(?:e?mail|phone|mobile|birth\w*|dob|ssn|passport|iban|salary|income|bank_account|card_number|password\w*|secret|api_key|access_token|refresh_token|diagnosis|medical\w*)(?:$|_)|^(?:home_)?address$/;
+/** Keys and passwords, in whatever table. */
+export const credentialColumn =
+  /(?:^|_)(?:access_token|refresh_token|api_key|secret_key|client_secret|private_key|password|password_hash|hashed_password)(?:$|_(?:hash|encrypted)$)/;
 export const mailColumn = /(?:^|_)e?mail(?:$|_)/;
 
 /** Tables whose rows say what a person may do or has paid for. */

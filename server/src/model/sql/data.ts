@@ -1,5 +1,6 @@
 import {
   confidentialTable,
+  credentialColumn,
   formTable,
   isolatingColumn,
   mailColumn,
@@ -23,6 +24,8 @@ export interface TableData {
   readonly isolating: readonly Column[];
   /** Of a table of people: what they would not show a stranger. */
   readonly sensitive: readonly Column[];
+  /** Keys and passwords. */
+  readonly credentials: readonly Column[];
   /** Only e-mail addresses among the sensitive columns. */
   readonly onlyMail: boolean;
   readonly vectors: readonly Column[];
@@ -63,6 +66,7 @@ export function dataOf(table: Table): TableData {
     tenants: named(tenantColumn),
     isolating: named(isolatingColumn),
     sensitive,
+    credentials: named(credentialColumn),
     onlyMail: sensitive.every((column) => mailColumn.test(snakeCase(column.name))),
     vectors: columns.filter((column) => /^(?:vector|halfvec|sparsevec)$/.test(column.type)),
     visibility: named(visibilityColumn)[0],

@@ -77,24 +77,40 @@ const warning: Judgement = { preset: 'recommended', severity: 'warning' };
 const look: Judgement = { preset: 'strict', severity: 'info' };
 
 /** How much an open policy matters, or undefined where it is as it should be. */
-export function judge({ table, data, audience, does }: OpenPolicy): Judgement | undefined {
-  const files = table.schema === 'storage' && table.name === 'objects';
-  const somebodys = data.owners.length > 0 || data.isolating.length > 0;
+export function judge(found: OpenPolicy): Judgement | undefined {
+  return { change: judgeChange, add: judgeAdd, read: judgeRead }[found.does](found);
+}
+
+const isFiles = ({ table }: OpenPolicy): boolean => table.schema === 'storage' && table.name === 'objects';
+const isSomebodys = ({ data }: OpenPolicy): boolean => data.owners.length > 0 || data.isolating.length > 0;
+const isPrivate = ({ data }: OpenPolicy): boolean =>
+  data.confidential || data.sensitive.length > 0 || data.credentials.length > 0;
+
+function judgeChange(found: OpenPolicy): Judgement {
+  const { data, audience, policy } = found;
+  // A counter that visitors may raise
+  if (data.form && policy.command === 'update' && !isSomebodys(found) && !isPrivate(found)) return look;
+  if (audience === 'everyone') return error;
+  return isSomebodys(found) || isFiles(found) || data.confidential || data.credentials.length > 0 ? warning : look;
+}
+
+function judgeAdd(found: OpenPolicy): Judgement {
+  const { data, audience } = found;
+  if (isFiles(found)) return warning;
+  if (data.form) return look;
+  if (isSomebodys(found)) return warning;
+  // With no owner to compare, whoever is signed in may well add; strangers should not feed what a model or a person reads.
+  return audience === 'everyone' && (data.confidential || data.vectors.length > 0) ? warning : look;
+}
+
+function judgeRead(found: OpenPolicy): Judgement | undefined {
+  const { data, audience } = found;
   const everyone = audience === 'everyone';
-  if (does === 'change') {
-    if (data.form && !somebodys && !data.confidential) return look;
-    if (everyone) return error;
-    return somebodys || data.confidential || files ? warning : look;
-  }
-  if (does === 'add') {
-    if (data.form && !files) return look;
-    if (somebodys || files) return warning;
-    // With no owner to compare, whoever is signed in may well add; strangers should not feed what a model or a person reads.
-    return everyone && (data.confidential || data.vectors.length > 0) ? warning : look;
-  }
-  if (files || data.confidential) return everyone ? error : somebodys || files ? warning : look;
+  if (data.credentials.length > 0) return error;
+  if (isFiles(found)) return everyone ? error : warning;
+  if (data.confidential) return everyone ? error : isSomebodys(found) ? warning : look;
   if (data.sensitive.length > 0 && (everyone || !data.onlyMail)) return everyone ? error : warning;
   if (data.personal || data.isolating.length > 0) return warning;
-  if (data.visibility && somebodys) return warning;
-  return data.forReaders || !(somebodys || data.vectors.length > 0) ? undefined : look;
+  if (data.visibility && isSomebodys(found)) return warning;
+  return data.forReaders || !(isSomebodys(found) || data.vectors.length > 0) ? undefined : look;
 }

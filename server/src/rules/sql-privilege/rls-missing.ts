@@ -98,6 +98,8 @@ export const rlsMissing = defineRule<Data>({
 function holdingOf(data: TableData): string {
   const owner = data.owners[0] ?? data.tenants[0];
   if (owner) return `rows of its users (${owner.name})`;
+  const [credential] = data.credentials;
+  if (credential) return `credentials (${credential.name})`;
   const [personal] = data.sensitive;
   if (personal) return `personal data (${personal.name})`;
   if (data.confidential) return 'content of its users';

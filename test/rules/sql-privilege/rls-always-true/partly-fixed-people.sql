@@ -17,3 +17,8 @@ create policy "Posts are public" on posts for select
 
 create policy "Avatars" on storage.objects for all to authenticated
   using (true);
+
+create table contacts (id bigserial primary key, name text, email text);
+alter table contacts enable row level security;
+create policy if not exists "Allow all operations on contacts" on contacts for all
+  using (true);
