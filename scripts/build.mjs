@@ -74,7 +74,8 @@ const bundles = [
   { entry: 'client/src/main.node.ts', out: 'extension.cjs', options: { ...node, external: ['vscode'] } },
   {
     entry: 'client/src/main.browser.ts',
-    out: 'web/extension.js',
+    // A worker cannot load ES modules, which the manifest says that files ending in .js are.
+    out: 'web/extension.cjs',
     options: { ...browser, format: 'cjs', external: [...nodeModules, 'vscode'] },
   },
   {

@@ -68,10 +68,12 @@ function groupItem({ label, uri, ruleId, children }: Group): TreeItem {
 }
 
 function findingItem({ finding, grouping }: Row): TreeItem {
-  const { uri, path, ruleId, message, severity, startLine, startCharacter, endLine, endCharacter } = finding;
-  const item = new TreeItem(message);
-  item.description = grouping === 'file' ? `${ruleId} ${startLine + 1}` : `${path}:${startLine + 1}`;
-  item.tooltip = `${message}\n${ruleId}, ${path}:${startLine + 1}`;
+  const { uri, path, ruleId, ruleTitle, message, severity, startLine, startCharacter, endLine, endCharacter } = finding;
+  // The message is a sentence and would be cut off; it stands in the tooltip and at the place itself.
+  const item = new TreeItem(grouping === 'file' ? ruleTitle : `${path.slice(path.lastIndexOf('/') + 1)}:${startLine + 1}`);
+  item.description = grouping === 'file' ? `${startLine + 1}, ${ruleId}` : path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  item.tooltip = `${message}\n\n${ruleId}, ${path}:${startLine + 1}`;
+  item.accessibilityInformation = { label: `${severity}: ${message} ${ruleId}, ${path}, line ${startLine + 1}` };
   item.iconPath = icons[severity];
   item.contextValue = 'leaklint.finding';
   const selection = new Range(startLine, startCharacter, endLine, endCharacter);

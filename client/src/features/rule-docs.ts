@@ -18,7 +18,7 @@ export function registerRuleDocs({ server, log }: Leaklint): Disposable {
     async provideTextDocumentContent(uri) {
       const id = uri.path.slice(1).replace(/\.md$/, '');
       const doc = await server.ruleDoc(id);
-      return doc?.markdown ?? `Leaklint has no rule named ${id}.\n`;
+      return doc?.markdown ?? `Leaklint has no document on ${id}.\n`;
     },
   });
 

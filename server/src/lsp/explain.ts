@@ -3,6 +3,7 @@ import { commands } from '../protocol.js';
 import type { TextDocument } from '../text/document.js';
 import type { Client } from './client.js';
 import type { Folder } from './folder.js';
+import type { RuleTable } from './rule-table.js';
 
 /** Text of a rule as Markdown, where only `code` keeps its meaning: names from the user's code must not become markup. */
 const escaped = (text: string): string =>
@@ -21,14 +22,15 @@ interface Sources {
   readonly folder: Folder;
   readonly client: Client;
   readonly texts: (path: string) => TextDocument;
-  readonly titleOf: (ruleId: string) => string;
+  readonly rules: RuleTable;
 }
 
 /** Why a finding matters, what to do, and the way from source to sink with links. */
-export function explainMarkdown(finding: Finding, { folder, client, texts, titleOf }: Sources): string {
-  const parts = [`**${escaped(titleOf(finding.ruleId))}** (\`${finding.ruleId}\`)`];
-  // An editor with its own view of diagnostics shows the message beside the hover.
-  if (!client.options.leaklintMessages) parts.push(escaped(finding.message));
+export function explainMarkdown(finding: Finding, { folder, client, texts, rules }: Sources): string {
+  const parts = [`**${escaped(rules.titleOf(finding.ruleId))}** (\`${finding.ruleId}\`)`];
+  // VS Code shows the message and the related places beside the hover.
+  const isBeside = client.options.leaklintMessages === true;
+  if (!isBeside) parts.push(escaped(finding.message));
   parts.push(escaped(finding.why), `**What to do:** ${escaped(finding.how)}`);
   const byHand = finding.fixes
     .filter(({ applicability }) => applicability === 'manual')
@@ -38,8 +40,9 @@ export function explainMarkdown(finding: Finding, { folder, client, texts, title
     const line = texts(step.path).positionAt(step.start).line + 1;
     return `- [${escaped(step.path)}:${line}](${folder.uriOf(step.path)}#L${line}) ${escaped(step.note)}`;
   });
-  if (steps.length > 0) parts.push(steps.join('\n'));
-  if (client.options.clientCommands?.includes(commands.showRule)) parts.push(`[About this rule](${ruleLink(finding.ruleId)})`);
+  if (steps.length > 0 && !(isBeside && client.showsRelated)) parts.push(steps.join('\n'));
+  if (rules.docOf(finding.ruleId) && client.options.clientCommands?.includes(commands.showRule))
+    parts.push(`[About this rule](${ruleLink(finding.ruleId)})`);
   return parts.join('\n\n');
 }
 

@@ -21,7 +21,7 @@ export async function hover(
     folder,
     client: session.client,
     texts: textsOf(folder, path, document),
-    titleOf: session.rules.titleOf,
+    rules: session.rules,
   };
   const contents = session.client.showsMarkdown
     ? { kind: 'markdown' as const, value: here.map((finding) => explainMarkdown(finding, sources)).join('\n\n---\n\n') }
