@@ -19,6 +19,18 @@ export interface FunctionHandOns {
   readonly calls: readonly NodeId[];
 }
 
+/** A function that merely hands something on is small; a larger one does work of its own. */
+const maxCalls = 10;
+
+/** Text made of a parameter is only of interest where it may be logged; the name of the method is enough to leave the rest out. */
+function isLogLike(flow: FlowGraph, callee: NodeId): boolean {
+  const node = flow.nodes[callee];
+  return (
+    node?.kind === 'member' &&
+    /^(?:log|info|warn|error|debug|trace|fatal|verbose|silly|notice|dir|table|track|capture\w*|add\w*|set\w*)$/.test(node.name)
+  );
+}
+
 /** For each function that has parameters and calls: what it does with them. A pure function of the graph. */
 export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHandOns> {
   const callsOf = new Map<FunctionId, NodeId[]>();
@@ -35,7 +47,7 @@ export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHand
   const found = new Map<FunctionId, FunctionHandOns>();
   for (const [fn, calls] of callsOf) {
     const own = parameters.get(fn);
-    if (!own) continue;
+    if (!own || calls.length > maxCalls) continue;
     const handOns: HandOn[] = [];
     for (const call of calls) {
       const node = flow.nodes[call];
@@ -44,7 +56,7 @@ export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHand
         const direct = bindingOf(flow, argument);
         const index = direct === undefined ? undefined : own.get(direct);
         if (index !== undefined) handOns.push({ call, position, parameter: index, isDirect: true });
-        else
+        else if (isLogLike(flow, node.callee))
           for (const inner of refsIn(flow, argument, 0))
             if (own.has(inner)) handOns.push({ call, position, parameter: own.get(inner) as number, isDirect: false });
       });
@@ -82,7 +94,7 @@ function bindingOf(flow: FlowGraph, id: NodeId): BindingId | undefined {
 /** Names that stand in an expression, as far as they can become part of its text. */
 function refsIn(flow: FlowGraph, id: NodeId, depth: number): BindingId[] {
   const node = flow.nodes[id];
-  if (!node || depth > 5) return [];
+  if (!node || depth > 12) return [];
   switch (node.kind) {
     case 'ref':
       return [node.binding];

@@ -13,9 +13,20 @@ import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/tools.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
+import { forwardsOf } from './forwarding.js';
 import { type PromptPart, partsOfSlot } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import {
+  apiOf,
+  argumentOf,
+  calleesOf,
+  definitionsOf,
+  type FunctionPlace,
+  functionsOf,
+  propertiesOf,
+  slotsOf,
+  stringOf,
+} from './values.js';
 
 export interface ModelCall {
   readonly call: Place;
@@ -117,6 +128,22 @@ export function recognise(file: TypeScriptFile): Entities {
     return binding?.name || toolNames.get(call.id) || '';
   }
 
+  /** Calls of the project's own functions that hand an argument on to a log or a sink. */
+  function recogniseForwards(call: Place, args: readonly number[]): void {
+    for (const callee of calleesOf(call)) {
+      for (const forward of forwardsOf(callee)) {
+        const index = forward.parameter;
+        // A rest parameter takes all arguments from its place on.
+        const isRest = functionAt(callee.file, callee.fn).params[index]?.isRest === true;
+        const handed = (isRest ? args.slice(index) : args.slice(index, index + 1)).map((id) => at(file, id));
+        const [text] = handed;
+        if (!text) continue;
+        if (forward.kind === 'log') logs.push({ call, title: forward.title, args: handed });
+        else sinks.push({ call, row: forward.row, text, values: [] });
+      }
+    }
+  }
+
   /** Tools that stand as plain objects in a model call. */
   function recognisePlainTools(list: Place): void {
     for (const place of definitionsOf(list)) {
@@ -157,6 +184,7 @@ export function recognise(file: TypeScriptFile): Entities {
     if (node.kind !== 'call') continue;
     const api = apiOf(at(file, node.callee));
     if (!api) {
+      recogniseForwards(call, node.args);
       giveRole(routeHandlers(call), { kind: 'request', params: ['express'] });
       continue;
     }

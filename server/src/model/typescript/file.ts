@@ -88,7 +88,10 @@ export class TypeScriptFile {
 
   /** Calls of one of this file's functions in the whole project. */
   allCallersOf(fn: FunctionId): readonly Place[] {
-    return [...this.callersOf(fn), ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [functionAt(this, fn).name, 'default']))];
+    return [
+      ...this.callersOf(fn),
+      ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [functionAt(this, fn).name, 'default'])),
+    ];
   }
 
   /** Why a function of this file is called from outside: by its own file's framework calls, or by another file's. */

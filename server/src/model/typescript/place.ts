@@ -13,3 +13,9 @@ export const nodeAt = (place: Place): Node => place.file.facts.flow.nodes[place.
 export const functionAt = (file: TypeScriptFile, fn: FunctionId): FlowFunction => file.facts.flow.functions[fn] as FlowFunction;
 export const at = (file: TypeScriptFile, id: NodeId): Place => ({ file, id });
 export const keyOf = (place: Place): string => `${place.file.path}#${place.id}`;
+
+/** The function in which a call stands; -1 for the module. */
+export const withinOf = (call: Place): FunctionId => {
+  const node = nodeAt(call);
+  return node.kind === 'call' ? node.within : -1;
+};

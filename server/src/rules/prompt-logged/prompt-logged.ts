@@ -3,7 +3,8 @@ import { type Content, contentOf, isConversation, reachesModel } from '../../mod
 import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { isHandedOn } from '../../model/typescript/forwarding.js';
+import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
@@ -31,9 +32,12 @@ function isNamedHarmless(file: TypeScriptFile, place: Place): boolean {
   return harmlessNames.test(name);
 }
 
-/** Whether the value was handed to the function that logs: a helper that prints what it is given is not where content is chosen. */
-const isHandedIn = (flow: Flow): boolean =>
-  flow.steps.some((step) => step !== flow.origin && nodeAt(step).kind === 'param' && nodeAt(step) !== nodeAt(flow.origin));
+/** Whether another file hands the value in: a helper that prints what it is given is not where content is chosen. */
+const isHandedIn = (flow: Flow, file: TypeScriptFile): boolean =>
+  flow.steps.some(
+    (step, i) =>
+      step.file === file && nodeAt(step).kind === 'param' && flow.steps[i + 1] !== undefined && flow.steps[i + 1]?.file !== file,
+  );
 
 /** The expressions of a log call's arguments that are worth asking about, each apart. */
 function* loggedValues(file: TypeScriptFile, place: Place, depth = 0): Iterable<{ value: Place; isInTemplate: boolean }> {
@@ -61,11 +65,12 @@ export const promptLogged = defineRule<Data>({
     const content = contentOf(file);
     const isDemo = printsToItsUser(file);
     for (const log of file.entities.logs) {
+      if (isHandedOn('log', log.call, withinOf(log.call))) continue;
       for (const argument of log.args) {
         for (const { value, isInTemplate } of loggedValues(file, argument)) {
           const traced = trace(value);
           const flow = traced.flows.find(
-            (candidate) => contentKind(candidate, log, content) !== undefined && !isHandedIn(candidate),
+            (candidate) => contentKind(candidate, log, content) !== undefined && !isHandedIn(candidate, file),
           );
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
           if (!kind) continue;

@@ -1,7 +1,8 @@
 import { shells } from '../../catalog/typescript/sinks.js';
 import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { isHandedOn } from '../../model/typescript/forwarding.js';
+import { nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { constantOf, slotsOf, stringOf } from '../../model/typescript/values.js';
@@ -48,7 +49,7 @@ export const toolRunsCommands = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
-      if (sink.row.kind === 'sql') continue;
+      if (sink.row.kind === 'sql' || isHandedOn('sink', sink.call, withinOf(sink.call))) continue;
       const found = dangerous(sink);
       if (!found) continue;
       const { start, end } = nodeAt(found.place);

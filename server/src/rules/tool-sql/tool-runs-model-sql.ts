@@ -1,6 +1,7 @@
 import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { at, type NodeOf, nodeAt } from '../../model/typescript/place.js';
+import { isHandedOn } from '../../model/typescript/forwarding.js';
+import { at, type NodeOf, nodeAt, withinOf } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { definitionsOf } from '../../model/typescript/values.js';
@@ -30,7 +31,7 @@ export const toolRunsModelSql = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
-      if (sink.row.kind !== 'sql') continue;
+      if (sink.row.kind !== 'sql' || isHandedOn('sink', sink.call, withinOf(sink.call))) continue;
       const flow = trace(sink.text).flows.find((candidate) => isToolArgument(candidate) && !isConstrained(candidate));
       if (!flow) continue;
       const { start, end } = nodeAt(sink.text);
