@@ -31,6 +31,8 @@ export class Folder {
   settings: Settings = defaultSettings;
   settingsFile: SettingsFile | undefined;
   personal: PersonalSettings = {};
+  /** All source of the folder has been asked for, because an answer depends on who imports what. */
+  hasSources = false;
   /** Settles when the settings have been read; nothing is analysed before. */
   ready: Promise<void> = Promise.resolve();
   /** Addresses that the editor uses for paths, where it has the document open. */

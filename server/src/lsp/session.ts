@@ -17,6 +17,7 @@ import { Report } from './report.js';
 import { createRuleTable, type RuleTable } from './rule-table.js';
 import { loadSettings } from './settings.js';
 import { settingsComplaint } from './settings-file.js';
+import { loadSources } from './sources.js';
 import { createPacer, pause } from './time.js';
 import { joinUri, schemeOf } from './uris.js';
 
@@ -118,7 +119,8 @@ export class Session {
       const { text } = document.document;
       if (unfitReason(path, text)) return this.#settle(document, []);
       if (!folder.workspace.has(path)) folder.workspace.set(path, text);
-      const { findings, wants } = folder.workspace.analyse(path);
+      const { findings, wants, wantsImporters } = folder.workspace.analyse(path);
+      if (wantsImporters) this.#bringInSources(folder);
       const mayLoad = wants.length > 0 && round < maxRounds;
       if (!mayLoad || !(await folder.loader.load(wants, document.budget))) {
         if (isOver()) return undefined;
@@ -127,6 +129,17 @@ export class Session {
       }
       await pause();
     }
+  }
+
+  /** Once per folder, in the background: findings may rest on files that nothing open imports. */
+  #bringInSources(folder: Folder): void {
+    if (folder.hasSources || folder.isAdHoc) return;
+    folder.hasSources = true;
+    loadSources(folder, this.log)
+      .then((isChanged) => {
+        if (isChanged) this.publisher.refresh();
+      })
+      .catch((error) => this.log(`The folder's source could not be read: ${error}`));
   }
 
   #settle(document: OpenDocument, findings: readonly Finding[]): readonly Finding[] {

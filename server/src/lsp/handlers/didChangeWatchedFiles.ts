@@ -1,4 +1,5 @@
 import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
+import { languageOf } from '../../workspace/languages.js';
 import type { Session } from '../session.js';
 import { isSettingsFile, reloadSettings } from '../settings.js';
 
@@ -15,7 +16,7 @@ export async function didChangeWatchedFiles(session: Session, { changes }: DidCh
         folder.forgetLeftOut();
         isStale = true;
       } else {
-        const isNeeded = session.report.isScanned(folder, path);
+        const isNeeded = session.report.isScanned(folder, path) || (folder.hasSources && languageOf(path) === 'typescript');
         if (isDeleted && isNeeded) session.report.forget(folder, path);
         if (await folder.loader.changed(path, { isDeleted, isNeeded })) isStale = true;
       }
