@@ -121,20 +121,17 @@ export function sinkRow(api: string): SinkRow | undefined {
   return table.get(api);
 }
 
-/** Programs that run the text they are given. */
-export const shells: ReadonlySet<string> = new Set([
-  'sh',
-  'bash',
-  'zsh',
-  'cmd',
-  'cmd.exe',
-  'powershell',
-  'pwsh',
-  '/bin/sh',
-  '/bin/bash',
-  'python',
-  'python3',
-  'node',
-  'osascript',
-  'ssh',
+const shellFlag = /^-\w*c\w*$/;
+const evalFlag = /^(?:-e|-p|-r|--eval|--print|eval)$/;
+const commandFlag = /^(?:\/[ck]|-c|-command|-e|-enc|-encodedcommand)$/i;
+
+/** Programs that run text they are given: behind which argument it stands, or `any` where every argument is text to run. */
+export const shells: ReadonlyMap<string, RegExp | 'any'> = new Map<string, RegExp | 'any'>([
+  ...['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'python', 'python3', 'docker', 'podman', 'kubectl', 'sudo', 'su', 'env', 'timeout'].map(
+    (name) => [name, shellFlag] as const,
+  ),
+  ...['node', 'bun', 'deno', 'tsx', 'perl', 'ruby', 'php', 'osascript'].map((name) => [name, evalFlag] as const),
+  ...['cmd', 'cmd.exe', 'powershell', 'powershell.exe', 'pwsh'].map((name) => [name, commandFlag] as const),
+  ['ssh', 'any'],
+  ['xargs', 'any'],
 ]);

@@ -2,10 +2,10 @@ import { shells } from '../../catalog/typescript/sinks.js';
 import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
-import { nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
-import { constantOf, slotsOf, stringOf } from '../../model/typescript/values.js';
+import { constantOf, definitionsOf, slotsOf, stringOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -22,12 +22,27 @@ function dangerous(sink: Sink): { place: Place; flow: Flow } | undefined {
   const direct = modelFlow(sink.text);
   if (direct) return { place: sink.text, flow: direct };
   if (sink.row.kind !== 'command') return undefined;
-  const program = stringOf(sink.text);
+  const program = stringOf(sink.text)?.replace(/^.*\//, '');
   const usesShell = ['1.shell', '2.shell'].some((path) => slotsOf(sink.call, path).some((place) => constantOf(place) !== false));
-  if (!usesShell && !(program !== undefined && shells.has(program))) return undefined;
+  const textBehind = usesShell ? 'any' : program !== undefined && shells.get(program);
+  if (!textBehind) return undefined;
   for (const place of sink.values) {
-    const flow = modelFlow(place);
+    const flow = textBehind === 'any' ? modelFlow(place) : textToRun(place, textBehind);
     if (flow) return { place, flow };
+  }
+  return undefined;
+}
+
+/** What of an argument list a shell or interpreter runs: what stands behind a flag, or the script that is named first. */
+function textToRun(list: Place, flag: RegExp): Flow | undefined {
+  for (const made of definitionsOf(list)) {
+    const node = nodeAt(made);
+    if (node.kind !== 'array') return modelFlow(list);
+    for (const [i, id] of node.items.entries()) {
+      const before = i > 0 ? stringOf(at(made.file, node.items[i - 1] as number)) : undefined;
+      const flow = i === 0 || (before !== undefined && flag.test(before)) ? modelFlow(at(made.file, id)) : undefined;
+      if (flow) return flow;
+    }
   }
   return undefined;
 }

@@ -1,0 +1,1 @@
+export { ReportRepository } from './report-repository';
