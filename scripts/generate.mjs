@@ -37,6 +37,14 @@ function ruleList() {
   return rules.map(({ id, title, severity, preset }) => `### ${id}\n\n${title}. ${severity}, ${preset} preset.\n`).join('\n');
 }
 
+/** The rules as a table, by family. */
+function ruleTable() {
+  const rules = readJson(at('dist/rules.json')).filter(({ family }) => family !== 'suppression');
+  rules.sort((a, b) => (a.family + a.id < b.family + b.id ? -1 : 1));
+  const rows = rules.map(({ id, title, family, severity, preset }) => `| [${id}](server/src/rules/${family}/${id}.md) | ${title} | ${severity} | ${preset} |`);
+  return ['| rule | finds | severity | preset |', '|---|---|---|---|', ...rows].join('\n');
+}
+
 /** A text with the part between two markers made anew. */
 function withPart(path, name, part) {
   const text = readFileSync(at(path), 'utf8');
@@ -49,6 +57,7 @@ function withPart(path, name, part) {
 function committed() {
   return [
     ['THIRD_PARTY_NOTICES', noticesText(readJson(at('out/build/metafiles.json')))],
+    ['README.md', withPart('README.md', 'rules', ruleTable())],
     ['server/README.md', withPart('server/README.md', 'rules', ruleList())],
   ];
 }
