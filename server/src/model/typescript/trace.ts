@@ -26,7 +26,8 @@ import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, stringOf } from '.
 
 /**
  * Where a value comes from. `request`: what a client sent; `tool-argument`: what a model wrote as arguments;
- * `model-output`: any other output of a model; `retrieved`: documents, web pages, memories, answers of other servers; `secret`: a credential from the environment; `identity`: the verified caller;
+ * `model-output`: any other output of a model; `retrieved`: documents, web pages, memories, answers of other servers;
+ * `secret`: a credential from the environment; `identity`: the verified caller;
  * `parameter`: a parameter whose callers are not in view; `call`: the result of code that is not followed further.
  */
 export type OriginKind =
@@ -289,6 +290,11 @@ class Tracer {
       const row = modelCallRow(api);
       if (row && !row.builds) {
         if (!path.some((name) => metadataMembers.has(name))) this.end('model-output', place, path, state);
+        return;
+      }
+      const retrieval = retrievalRow(api);
+      if (retrieval && !retrieval.isRunnable) {
+        this.end('retrieved', place, path, state);
         return;
       }
       if (identityApis.has(api) || identityMethods.test(api)) {
