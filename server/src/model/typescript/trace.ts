@@ -18,6 +18,7 @@ import {
   requestShapes,
   requestTypes,
 } from '../../catalog/typescript/requests.js';
+import { retrievalRow } from '../../catalog/typescript/retrieval.js';
 import { environmentMember, environmentObjects, environmentReaders, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
