@@ -10,6 +10,7 @@ import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
+import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
@@ -23,6 +24,7 @@ import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
 import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
+import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
 import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js';
 
 /** Every rule, one file each. A test compares this list with the folders. */
@@ -51,5 +53,7 @@ export const rules: readonly AnyRule[] = [
   toolRunsCommands,
   toolRunsModelSql,
   toolUnscopedQuery,
+  undelimitedUntrusted,
   untrustedInSystem,
+  verboseSwitch,
 ];

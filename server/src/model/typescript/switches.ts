@@ -78,3 +78,30 @@ export function isConditional(file: TypeScriptFile, { start, end }: Range): bool
       }),
   );
 }
+
+/**
+ * The constant that a value is where nobody says otherwise: of a name or literal its one value, of `a ?? true` the last
+ * operand. Undefined where a test chooses or the value is not in view.
+ */
+export function settledConstant(place: Place | undefined, depth = 0): string | number | boolean | null | undefined {
+  if (!place || depth > 8) return undefined;
+  const node = nodeAt(place);
+  if (node.kind === 'string' || node.kind === 'literal') return node.value;
+  if (node.kind === 'choice') {
+    const last = node.of.at(-1);
+    return node.of.length > 1 && node.test === node.of[0] && last !== undefined
+      ? settledConstant(at(place.file, last), depth + 1)
+      : undefined;
+  }
+  const made = definitionsOf(place);
+  const [first] = made;
+  return made.length === 1 && first && (first.file !== place.file || first.id !== place.id)
+    ? settledConstant(first, depth + 1)
+    : undefined;
+}
+
+/** Where the text of a value ends, the closing quote of a string included. */
+export function endOf(place: Place): number {
+  const { end, kind } = nodeAt(place);
+  return kind === 'string' && /['"`]/.test(place.file.text[end] ?? '') ? end + 1 : end;
+}

@@ -1,0 +1,12 @@
+import type { TypeScriptFile } from './file.js';
+
+/**
+ * Whether what a file prints is read by the person who runs it: the file runs in the browser, or it is a program started by
+ * hand, which nothing imports and no request reaches.
+ */
+export function printsToItsUser(file: TypeScriptFile): boolean {
+  const { flow } = file.facts;
+  if (flow.directive === 'use client') return true;
+  const isServed = [...file.entities.roles.values()].some((role) => role.kind === 'request');
+  return flow.exports.length === 0 && !isServed;
+}

@@ -1,0 +1,15 @@
+import { ChatOpenAI } from '@langchain/openai';
+import { AgentExecutor, createToolCallingAgent } from 'langchain/agents';
+import { prompt } from './prompt';
+import { tools } from './tools';
+
+const llm = new ChatOpenAI({
+  model: 'gpt-4.1',
+  temperature: 0,
+});
+
+export async function answer(question: string) {
+  const agent = createToolCallingAgent({ llm, tools, prompt });
+  const executor = new AgentExecutor({ agent, tools });
+  return executor.invoke({ input: question });
+}
