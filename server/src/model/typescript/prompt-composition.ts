@@ -1,4 +1,4 @@
-import { at, keyOf, nodeAt, type Place } from './place.js';
+import { at, nodeAt, type Place } from './place.js';
 import { definitionsOf } from './values.js';
 
 /** A stretch of a text: constant, or a value put in. */
@@ -60,8 +60,7 @@ function pieceOf(part: Place, depth: number): Piece[] {
     return [{ kind: 'constant', text: constant.kind === 'string' ? constant.value : '' }];
   }
   // A text inside the text, such as instructions that another constant or a helper builds.
-  if (depth < maxDepth && first && made.length === 1 && keyOf(first) !== keyOf(part) && nodeAt(first).kind === 'template')
-    return piecesOf(first, depth + 1);
+  if (depth < maxDepth && first && made.length === 1 && nodeAt(first).kind === 'template') return piecesOf(first, depth + 1);
   return [{ kind: 'value', place: part }];
 }
 
@@ -73,7 +72,8 @@ export function around({ pieces }: Composition, index: number): { readonly befor
 
 const minWords = 5;
 const wordCount = (text: string): number =>
-  (text.match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0) + Math.floor((text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0) / 2);
+  (text.match(/[\p{L}\p{N}'’_-]+/gu)?.length ?? 0) +
+  Math.floor((text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0) / 2);
 
 /**
  * Whether the constant pieces tell a model what to do: at least one whole sentence, not only labels before values

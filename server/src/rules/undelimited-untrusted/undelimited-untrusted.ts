@@ -1,0 +1,98 @@
+import { closesData, instructedElsewhere, opensData, withoutRoles } from '../../catalog/typescript/text.js';
+import type { ModelCall } from '../../model/typescript/entities.js';
+import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
+import { canHoldText, isTypedText } from '../../model/typescript/free-text.js';
+import { hasSystemText } from '../../model/typescript/instructions.js';
+import { keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
+import { around, type Composition, compositionsOf, hasInstructions } from '../../model/typescript/prompt-composition.js';
+import { type Flow, trace } from '../../model/typescript/trace.js';
+import { defineRule, type Match } from '../rule.js';
+import { splitIntoRoles } from './split.js';
+
+export interface Data {
+  readonly source: string;
+  readonly isRetrieved: boolean;
+  readonly value: Place;
+  readonly text: Place;
+  readonly call: ModelCall;
+}
+
+/** Text of people whom the program does not know; where only a parameter is in view, a reader must judge. */
+const isOfOthers = (flow: Flow): boolean => flow.kind === 'request' || flow.kind === 'retrieved' || isTypedText(flow);
+const mayBeOfOthers = (flow: Flow): boolean => flow.kind === 'parameter' || flow.kind === 'tool-argument';
+
+interface Found {
+  readonly value: Place;
+  readonly flow: Flow;
+  readonly isCertain: boolean;
+}
+
+/** The value of a text that says most: one of certain origin that no mark sets apart, else any other. */
+function findValue(text: Composition): Found | undefined {
+  let best: Found | undefined;
+  for (const [index, piece] of text.pieces.entries()) {
+    if (piece.kind !== 'value') continue;
+    const flows = trace(piece.place).flows.filter(canHoldText);
+    const flow = flows.find(isOfOthers) ?? flows.find(mayBeOfOthers);
+    if (!flow) continue;
+    const { before, behind } = around(text, index);
+    const isMarked = opensData.test(before) && closesData.test(behind);
+    const isCertain = isOfOthers(flow) && !isMarked;
+    if (isCertain) return { value: piece.place, flow, isCertain };
+    best ??= { value: piece.place, flow, isCertain };
+  }
+  return best;
+}
+
+export const undelimitedUntrusted = defineRule<Data>({
+  id: 'undelimited-untrusted',
+  family: 'undelimited-untrusted',
+  title: 'Instructions and foreign text in one string',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [1427, 77], owaspLlm: ['LLM01'], owaspAgentic: ['ASI01'], atlas: ['AML.T0051.000', 'AML.T0051.001'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    const seen = new Set<string>();
+    for (const call of file.entities.modelCalls) {
+      if (withoutRoles.test(call.row.api)) continue;
+      for (const part of call.parts) {
+        if (part.role !== 'user' || part.isWhole) continue;
+        for (const text of compositionsOf(part.place)) {
+          if (seen.has(keyOf(text.place)) || !hasInstructions(text)) continue;
+          const found = findValue(text);
+          if (!found) continue;
+          seen.add(keyOf(text.place));
+          const isInstructed = hasSystemText(call) || instructedElsewhere.test(call.row.api);
+          const shown = [found.value, text.place, part.place].find((place) => place.file === file) ?? call.call;
+          const { start, end } = nodeAt(shown);
+          yield {
+            range: { start, end },
+            evidence: evidenceOf(found.flow, shown, 'it stands in one text with instructions here'),
+            data: {
+              source: originText(found.flow),
+              isRetrieved: found.flow.kind === 'retrieved',
+              value: found.value,
+              text: text.place,
+              call,
+            },
+            ...(found.isCertain && !isInstructed ? {} : { preset: 'strict' as const }),
+          };
+        }
+      }
+    }
+  },
+  explain: ({ data }) => ({
+    what: `${data.isRetrieved ? 'Retrieved text' : 'Text from outside'} (${textOf(data.value, 40)}) stands in the same string as the instructions to the model.`,
+    why: 'The model sees one text and cannot tell where your instructions end: whoever writes the value can add instructions of their own, and they count as much as yours.',
+    how: 'Put the instructions into a system message and the value alone into a user message; where one message must hold both, set the value apart by tags and escape them in it.',
+  }),
+  fixes: ({ data }) => {
+    const split = splitIntoRoles(data);
+    return [
+      ...(split ? [split] : []),
+      { title: 'Put the instructions into a system message, the value into a user message', applicability: 'manual', edits: [] },
+    ];
+  },
+});
