@@ -11,6 +11,7 @@ import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
+import { providerRetention } from './provider-retention/provider-retention.js';
 import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
@@ -43,6 +44,7 @@ export const rules: readonly AnyRule[] = [
   piiInPrompt,
   promptAsGuard,
   promptLogged,
+  providerRetention,
   rlsAlwaysTrue,
   rlsMissing,
   secretInPrompt,

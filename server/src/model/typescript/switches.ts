@@ -100,8 +100,10 @@ export function settledConstant(place: Place | undefined, depth = 0): string | n
     : undefined;
 }
 
-/** Where the text of a value ends, the closing quote of a string included. */
-export function endOf(place: Place): number {
-  const { end, kind } = nodeAt(place);
-  return kind === 'string' && /['"`]/.test(place.file.text[end] ?? '') ? end + 1 : end;
+/** The source text of a value, the quotes of a string included. */
+export function sourceRange(place: Place): Range {
+  const { start, end, kind } = nodeAt(place);
+  const { text } = place.file;
+  const isQuoted = kind === 'string' && /['"`]/.test(text[end] ?? '') && text[start - 1] === text[end];
+  return isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
 }

@@ -3,7 +3,7 @@ import type { Assignment } from '../../facts/typescript/ir.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at } from '../../model/typescript/place.js';
-import { apiCallsOf, endOf, isConditional, settledConstant, writtenAt } from '../../model/typescript/switches.js';
+import { apiCallsOf, isConditional, settledConstant, sourceRange, writtenAt } from '../../model/typescript/switches.js';
 import { apiOf, argumentOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
 import { arrayOf, removeEntry, removeStatement } from '../edits.js';
@@ -50,7 +50,7 @@ function* inAssignments(file: TypeScriptFile): Iterable<Found> {
   for (const assignment of file.facts.flow.assignments) {
     const title = titleOf(file, assignment);
     if (!title) continue;
-    const range = { start: assignment.start, end: endOf(at(file, assignment.value)) };
+    const range = { start: assignment.start, end: sourceRange(at(file, assignment.value)).end };
     yield { range, title, text: textAt(file, range), edit: removeStatement(file, range) };
   }
 }

@@ -1,0 +1,17 @@
+// path: src/router.ts
+import OpenAI from 'openai';
+import { ChatOpenAI } from '@langchain/openai';
+
+const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });
+
+export const ask = (messages: OpenAI.ChatCompletionMessageParam[]) =>
+  client.chat.completions.create({
+    model: 'deepseek/deepseek-chat',
+    messages,
+    // @ts-expect-error OpenRouter's own field
+    provider: { data_collection: 'allow', sort: 'price' },
+    //          ^^^^^^^^^^^^^^^^^^^^^^^^ provider-retention
+  });
+
+export const model = new ChatOpenAI({ model: 'gpt-4.1', modelKwargs: { store: true } });
+//                                                                     ^^^^^^^^^^^ provider-retention
