@@ -2,8 +2,8 @@
 export interface DataApiRow {
   /** Matches the API path of the outermost call of a query chain. */
   readonly api: RegExp;
-  /** How the rows are chosen: a `where` option, methods of a chain, or SQL text with bound values. */
-  readonly filter: 'where-option' | 'chain' | 'sql';
+  /** How the rows are chosen: a `where` option, methods of a chain, the first argument, or the values bound to a prepared statement. */
+  readonly filter: 'where-option' | 'chain' | 'first-argument' | 'prepared';
   readonly title: string;
 }
 
@@ -20,8 +20,58 @@ export const dataApis: readonly DataApiRow[] = [
     title: 'Drizzle query',
   },
   { api: /^@supabase\/supabase-js:(?:createClient|SupabaseClient)\(\)\.from\(\)\./, filter: 'chain', title: 'Supabase query' },
+  {
+    api: /^mongodb:(?:(?:default\.)?MongoClient\(\)(?:\.connect\(\))?\.db\(\)\.collection\(\)|Db\(\)\.collection\(\)|Collection\(\))\.(?:find|findOne|findOneAnd\w+|updateOne|updateMany|deleteOne|deleteMany|replaceOne|countDocuments)$/,
+    filter: 'first-argument',
+    title: 'MongoDB query',
+  },
+  {
+    api: /^mongoose:(?:default\.)?(?:model\(\)|models\.\w+)\.(?:find|findOne|findById|findByIdAnd\w+|findOneAnd\w+|updateOne|updateMany|deleteOne|deleteMany|exists|countDocuments)$/,
+    filter: 'first-argument',
+    title: 'Mongoose query',
+  },
+  {
+    api: /^typeorm:(?:DataSource\(\)\.getRepository\(\)|Repository\(\))\.(?:find|findOne|findOrFail|findOneOrFail|findAndCount)$/,
+    filter: 'where-option',
+    title: 'TypeORM query',
+  },
+  {
+    api: /^typeorm:(?:DataSource\(\)\.getRepository\(\)|Repository\(\))\.(?:findBy|findOneBy|findOneByOrFail|update|delete|softDelete)$/,
+    filter: 'first-argument',
+    title: 'TypeORM query',
+  },
+  {
+    api: /^(?:better-sqlite3:(?:default|Database)\(\)|sqlite:DatabaseSync\(\))\.prepare\(\)\.(?:get|all|run|iterate)$/,
+    filter: 'prepared',
+    title: 'SQLite query',
+  },
   { api: /^knex:(?:default|knex|Knex)\(\)(?:\(\)|\.from\(\)|\.table\(\))\./, filter: 'chain', title: 'Knex query' },
 ];
+
+/** Functions that make a condition of a query builder; the number is the argument that holds the value, `all` for those that join conditions. */
+export const conditionFunctions: ReadonlyMap<string, number | 'all'> = new Map<string, number | 'all'>([
+  ...['and', 'or', 'not'].map((name) => [`drizzle-orm:${name}`, 'all'] as const),
+  ...['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'like', 'ilike', 'inArray', 'between'].map(
+    (name) => [`drizzle-orm:${name}`, 1] as const,
+  ),
+  ...['In', 'Equal', 'Like', 'ILike', 'Not'].map((name) => [`typeorm:${name}`, 0] as const),
+  ...[':Number', ':parseInt', ':Number.parseInt', ':BigInt', ':String', 'mongodb:ObjectId', 'bson:ObjectId'].map(
+    (name) => [name, 0] as const,
+  ),
+  ...['mongodb:ObjectId.createFromHexString', 'mongoose:Types.ObjectId', 'mongoose:default.Types.ObjectId'].map(
+    (name) => [name, 0] as const,
+  ),
+]);
+
+/** Names of a project's functions that ask whether somebody may reach something. */
+export const accessCheckName =
+  /access|permission|permitted|owner|owns|authori[sz]|allowed|belongs|membership|^(?:assert|ensure|check|require)?can[A-Z]|^(?:assert|ensure|verify|require)(?:User|Tenant|Org|Team|Member|Admin|Scope)/i;
+/** Names of a project's functions that run a callback as one user or tenant of the database. */
+export const scopedRunName =
+  /^(?:with|as|for|run|execute|in)(?:In|As|With|For)?(?:Tenant|User|RLS|Session|Caller|Org|Scope|Auth|Claims|Jwt|Authenticated)/i;
+/** Statements by which a connection takes on the caller for row-level security. */
+export const sessionStatement =
+  /\bset_config\s*\(|\bset\s+(?:local\s+|session\s+)?(?:role\b|session\s+authorization\b|["\w]+\.\w+)/i;
 
 /** Chain methods whose arguments choose rows. */
 export const filterMethods: ReadonlySet<string> = new Set([

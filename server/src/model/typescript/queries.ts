@@ -1,6 +1,13 @@
-import { type DataApiRow, dataApis, filterMethods, personalTable, tableMethods } from '../../catalog/typescript/data.js';
+import {
+  conditionFunctions,
+  type DataApiRow,
+  dataApis,
+  filterMethods,
+  personalTable,
+  tableMethods,
+} from '../../catalog/typescript/data.js';
 import type { TypeScriptFile } from './file.js';
-import { at, nodeAt, type Place } from './place.js';
+import { at, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, argumentOf, definitionsOf, slotsOf, stringOf } from './values.js';
 
@@ -10,6 +17,7 @@ export interface DataQuery {
   readonly title: string;
   /** Table, model or collection; empty when it is not told. */
   readonly table: string;
+  /** The values themselves, out of the objects, lists and condition functions that hold them. */
   readonly filters: readonly Place[];
 }
 
@@ -24,9 +32,7 @@ function chainOf(call: Place): { call: Place; name: string }[] {
     chain.push({ call: current, name: callee.kind === 'member' ? callee.name : '' });
     const next: Place | undefined = callee.kind === 'member' ? at(current.file, callee.of) : undefined;
     current =
-      next && nodeAt(next).kind === 'call'
-        ? next
-        : next && definitionsOf(next).find((place) => place.file === call.file && nodeAt(place).kind === 'call');
+      next && nodeAt(next).kind === 'call' ? next : next && definitionsOf(next).find((place) => nodeAt(place).kind === 'call');
   }
   return chain;
 }
@@ -40,19 +46,87 @@ function tableName(place: Place | undefined): string {
   return node.kind === 'member' ? node.name : '';
 }
 
+/** The values in a condition: `eq(t.id, id)`, `{ id: { in: ids } }`, `[a, b]`, `(t, { eq }) => eq(t.id, id)`. */
+function valuesIn(condition: Place, depth = 0): Place[] {
+  if (depth > 6) return [];
+  const node = nodeAt(condition);
+  const { file } = condition;
+  const inner = (ids: readonly number[]): Place[] => ids.flatMap((id) => valuesIn(at(file, id), depth + 1));
+  switch (node.kind) {
+    case 'object':
+      return inner(node.props.map((prop) => prop.value));
+    case 'array':
+      return inner(node.items);
+    case 'spread':
+      return inner([node.of]);
+    case 'function':
+      return inner(functionAt(file, node.fn).returns);
+    case 'call': {
+      const slot = conditionFunctions.get(apiOf(at(file, node.callee)) ?? '') ?? conditionByName(condition);
+      if (slot === undefined) return [condition];
+      return inner(slot === 'all' ? node.args : node.args.slice(slot, slot + 1));
+    }
+    case 'ref': {
+      const made = definitionsOf(condition);
+      return made.length > 0 && made.every((place) => ['object', 'array'].includes(nodeAt(place).kind))
+        ? made.flatMap((place) => valuesIn(place, depth + 1))
+        : [condition];
+    }
+    default:
+      return [condition];
+  }
+}
+
+/** In `where: (t, { eq, and }) => …` the functions come as a parameter, known by their names only. */
+function conditionByName(call: Place): number | 'all' | undefined {
+  const node = nodeAt(call);
+  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
+  const binding = callee?.kind === 'ref' ? call.file.facts.flow.bindings[callee.binding] : undefined;
+  return binding?.kind === 'parameter' ? conditionFunctions.get(`drizzle-orm:${binding.name}`) : undefined;
+}
+
+const tableIn = (sql: string): string => /\b(?:from|update|into|delete\s+from)\s+["`[]?([\w.]+)/i.exec(sql)?.[1] ?? '';
+
 function queryOf(call: Place, api: string, row: DataApiRow): DataQuery {
-  if (row.filter === 'where-option') {
-    return { call, title: row.title, table: /\.(\w+)\.\w+$/.exec(api)?.[1] ?? '', filters: slotsOf(call, '0.where') };
+  const node = nodeAt(call);
+  const { title } = row;
+  const chain = chainOf(call);
+  switch (row.filter) {
+    case 'where-option':
+      return {
+        call,
+        title,
+        table: /\.(\w+)\.\w+$/.exec(api)?.[1] ?? '',
+        filters: slotsOf(call, '0.where').flatMap((place) => valuesIn(place)),
+      };
+    case 'first-argument': {
+      const named = chain.find(({ name }) => name === 'collection' || name === 'model');
+      const filter = argumentOf(call, 0);
+      return { call, title, table: tableName(named && argumentOf(named.call, 0)), filters: filter ? valuesIn(filter) : [] };
+    }
+    case 'prepared': {
+      const prepared = chain.find(({ name }) => name === 'prepare');
+      const args = node.kind === 'call' ? node.args.map((id) => at(call.file, id)) : [];
+      return {
+        call,
+        title,
+        table: tableIn(stringOf(prepared && argumentOf(prepared.call, 0)) ?? ''),
+        filters: args.flatMap((place) => valuesIn(place)),
+      };
+    }
+    default: {
+      const filters: Place[] = [];
+      let table = '';
+      for (const link of chain) {
+        const inner = nodeAt(link.call);
+        if (inner.kind !== 'call') continue;
+        const args = inner.args.map((id) => at(link.call.file, id));
+        if (filterMethods.has(link.name)) filters.push(...args.flatMap((place) => valuesIn(place)));
+        if (tableMethods.has(link.name) || link.name === '') table ||= tableName(args[0]);
+      }
+      return { call, title, table, filters };
+    }
   }
-  const filters: Place[] = [];
-  let table = '';
-  for (const link of chainOf(call)) {
-    const node = nodeAt(link.call);
-    if (node.kind !== 'call') continue;
-    if (filterMethods.has(link.name)) filters.push(...node.args.map((id) => at(link.call.file, id)));
-    if (tableMethods.has(link.name) || link.name === '') table ||= tableName(argumentOf(link.call, 0));
-  }
-  return { call, title: row.title, table, filters };
 }
 
 /** Every query of a file that the catalogue knows, each at the outermost call of its chain. */
@@ -66,18 +140,17 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
   }
   const queries: DataQuery[] = [];
   for (const id of flow.calls) {
-    if (inner.has(id)) continue;
     const call = at(file, id);
     const node = nodeAt(call);
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
     const row = api ? dataApis.find((entry) => entry.api.test(api)) : undefined;
-    if (api && row) queries.push(queryOf(call, api, row));
+    // A chain counts once, where it ends; other calls are complete in themselves.
+    if (api && row && !(row.filter === 'chain' && inner.has(id))) queries.push(queryOf(call, api, row));
   }
   for (const sink of file.entities.sinks) {
     if (sink.row.kind !== 'sql' || sink.values.length === 0) continue;
-    const text = stringOf(sink.text) ?? '';
-    const table = /\b(?:from|update|into|delete\s+from)\s+["`[]?([\w.]+)/i.exec(text)?.[1] ?? '';
-    queries.push({ call: sink.call, title: sink.row.title, table, filters: sink.values });
+    const filters = sink.values.flatMap((place) => valuesIn(place));
+    queries.push({ call: sink.call, title: sink.row.title, table: tableIn(stringOf(sink.text) ?? ''), filters });
   }
   return queries;
 }

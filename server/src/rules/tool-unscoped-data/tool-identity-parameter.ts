@@ -3,12 +3,15 @@ import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { filterFlows, queriesOf } from '../../model/typescript/queries.js';
+import { isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly argument: string;
   readonly identity: string;
+  /** Where the verified caller comes from. */
+  readonly caller: Place;
   readonly place: Place;
 }
 
@@ -28,12 +31,14 @@ export const toolIdentityParameter = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
-      for (const { flow } of filterFlows(query)) {
+      const found = filterFlows(query);
+      if (found.some(({ flow }) => maySayWhoAsks(flow))) continue;
+      for (const { flow } of found) {
         const argument = flow.path[flow.path.length - 1] ?? '';
         if (flow.kind !== 'tool-argument' || !callerArgument.test(argument)) continue;
         const origin = nodeAt(flow.origin);
         const identity = origin.kind === 'param' ? identityAtHand(flow.origin.file, origin.fn) : undefined;
-        if (!identity) continue;
+        if (!identity || isTiedToCaller(query, flow)) continue;
         const place =
           flow.steps.find((step) => step.file === file && ['member', 'ref'].includes(nodeAt(step).kind)) ?? query.call;
         const { start, end } = nodeAt(place);
@@ -48,7 +53,7 @@ export const toolIdentityParameter = defineRule<Data>({
               note: 'the verified caller is known here',
             },
           ],
-          data: { source: originText(flow), argument, identity: identity.text, place },
+          data: { source: originText(flow), argument, identity: identity.text, caller: identity.place, place },
         };
       }
     }
@@ -58,18 +63,40 @@ export const toolIdentityParameter = defineRule<Data>({
     why: 'A user can ask the model to use somebody else’s id, and the tool then reads or changes that person’s data.',
     how: `Take ${data.argument} out of the tool’s schema and use the verified value (${data.identity}) in the handler.`,
   }),
-  fixes: ({ data }): Fix[] => [
-    { title: `Take ${data.argument} from ${data.identity} and drop it from the schema`, applicability: 'manual', edits: [] },
-    ...(data.identity && /\.(id|userId|sub|tenantId|orgId)$|Id$/.test(data.identity)
-      ? [
-          {
-            title: `Use ${data.identity} here`,
-            applicability: 'suggestion' as const,
-            edits: [{ path: data.place.file.path, ...rangeOf(data.place), newText: data.identity }],
-          },
-        ]
-      : []),
-  ],
+  fixes: ({ data }): Fix[] => {
+    const manual: Fix = {
+      title: `Take ${data.argument} from ${data.identity} and drop it from the schema`,
+      applicability: 'manual',
+      edits: [],
+    };
+    const replacement = replacementOf(data);
+    return replacement ? [manual, replacement] : [manual];
+  },
 });
 
-const rangeOf = (place: Place): { start: number; end: number } => ({ start: nodeAt(place).start, end: nodeAt(place).end });
+const isId = /\.(?:id|userId|sub|tenantId|orgId)$|Id$/;
+
+/** Puts the verified id in place of the argument, where its name means the same thing there. */
+function replacementOf({ place, identity, caller }: Data): Fix | undefined {
+  const { file } = place;
+  if (!isId.test(identity) || caller.file !== file || isShadowed(place, caller, identity)) return undefined;
+  const { start, end } = nodeAt(place);
+  const shorthand = file.facts.flow.nodes.some(
+    (node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.value === place.id),
+  );
+  const newText = shorthand ? `${file.text.slice(start, end)}: ${identity}` : identity;
+  return { title: `Use ${identity} here`, applicability: 'suggestion', edits: [{ path: file.path, start, end, newText }] };
+}
+
+/** Whether the name of the caller means something else where the argument is used. */
+function isShadowed(place: Place, caller: Place, identity: string): boolean {
+  const { bindings, functions } = place.file.facts.flow;
+  const { start, end } = nodeAt(place);
+  const name = /^\w+/.exec(identity)?.[0];
+  const own = bindings.find((binding) => binding.values.includes(caller.id));
+  const around = functions.filter((fn) => fn.start <= start && end <= fn.end);
+  return bindings.some((binding) => {
+    if (binding === own || binding.name !== name) return false;
+    return around.some((fn) => fn.start <= binding.start && binding.end <= fn.end);
+  });
+}

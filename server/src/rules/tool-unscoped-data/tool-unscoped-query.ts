@@ -3,6 +3,8 @@ import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
+import { isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
+import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import type { Flow } from '../../model/typescript/trace.js';
 import { defineRule, type Match } from '../rule.js';
 
@@ -11,10 +13,6 @@ interface Data {
   readonly table: string;
   readonly title: string;
 }
-
-/** Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain. */
-const decidesAlone = (flows: readonly Flow[]): boolean =>
-  flows.length > 0 && flows.every((flow) => flow.kind === 'tool-argument');
 
 function namesSomebody(query: DataQuery, flow: Flow): boolean {
   const name = flow.path[flow.path.length - 1] ?? '';
@@ -38,9 +36,10 @@ export const toolUnscopedQuery = defineRule<Data>({
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
       const found = filterFlows(query);
-      if (!decidesAlone(found.map(({ flow }) => flow))) continue;
-      const hit = found.find(({ flow }) => namesSomebody(query, flow));
-      if (!hit) continue;
+      // Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain.
+      if (found.some(({ flow }) => maySayWhoAsks(flow))) continue;
+      const hit = found.find(({ flow }) => isToolArgument(flow) && namesSomebody(query, flow));
+      if (!hit || isTiedToCaller(query, hit.flow)) continue;
       const name = hit.flow.path[hit.flow.path.length - 1] ?? '';
       const origin = nodeAt(hit.flow.origin);
       // Where the caller is known and the model names the caller, the other rule of this family speaks.

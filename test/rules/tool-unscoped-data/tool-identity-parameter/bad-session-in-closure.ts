@@ -1,0 +1,27 @@
+// path: app/api/chat/route.ts
+import { openai } from '@ai-sdk/openai';
+import { PrismaClient } from '@prisma/client';
+import { convertToModelMessages, streamText, tool } from 'ai';
+import { z } from 'zod';
+import { auth } from '@/auth';
+
+const prisma = new PrismaClient();
+
+export async function POST(req: Request) {
+  const session = await auth();
+  if (!session?.user) return new Response('Unauthorized', { status: 401 });
+  const { messages } = await req.json();
+  const result = streamText({
+    model: openai('gpt-4o'),
+    messages: convertToModelMessages(messages),
+    tools: {
+      listOrders: tool({
+        description: 'Orders of a customer',
+        inputSchema: z.object({ userId: z.string(), status: z.string().optional() }),
+        execute: async ({ userId, status }) => prisma.order.findMany({ where: { userId: userId, status } }),
+//                                                                                      ^^^^^^ tool-identity-parameter
+      }),
+    },
+  });
+  return result.toUIMessageStreamResponse();
+}

@@ -1,0 +1,16 @@
+import { createClient } from '@supabase/supabase-js';
+import { tool } from 'ai';
+import { z } from 'zod';
+
+const admin = createClient(process.env.SUPABASE_URL!, process.env.SUPABASE_SERVICE_ROLE_KEY!);
+
+export const profileTools = (userId: string) => ({
+  updateProfile: tool({
+    description: 'Changes the profile of the user',
+    inputSchema: z.object({ user_id: z.string(), displayName: z.string() }),
+    execute: async ({ user_id, displayName }) =>
+      admin.from('profiles').update({ display_name: displayName }).eq('user_id', user_id).select().single(),
+//                                                                               ^^^^^^^ tool-identity-parameter
+  }),
+  whoami: tool({ description: 'The user', inputSchema: z.object({}), execute: async () => userId }),
+});
