@@ -32,7 +32,8 @@ export function lookOf(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, en
 
 function progressOn(stream: NodeJS.WriteStream): Progress {
   if (stream.isTTY !== true) return { show() {}, clear() {} };
-  let shownAt = 0;
+  // A run that is over in a moment needs no line that flickers.
+  let shownAt = performance.now() + 200;
   let isShown = false;
   return {
     show(text) {
