@@ -1,6 +1,7 @@
 import { clientControlledMessages } from './client-controlled-messages/client-controlled-messages.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
+import { insecureTransport } from './insecure-transport/insecure-transport.js';
 import { keyExposedToBrowser } from './key-exposed-to-browser/key-exposed-to-browser.js';
 import { mcpAutoApprove } from './mcp-config/mcp-auto-approve.js';
 import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
@@ -35,6 +36,7 @@ export const rules: readonly AnyRule[] = [
   grantTooWide,
   hardcodedCredential,
   hiddenUnicode,
+  insecureTransport,
   keyExposedToBrowser,
   mcpAutoApprove,
   mcpPlaintext,

@@ -1,0 +1,17 @@
+// path: server/speech.js
+import axios from 'axios';
+
+const base = 'http://203.0.114.7:8080';
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^ insecure-transport
+
+export async function complete(messages) {
+  const response = await fetch(`${base}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ model: 'qwen3-8b', messages }),
+  });
+  return response.json();
+}
+
+export const transcribe = (form) => axios.post('http://whisper.northwind-desk.com/v1/audio/transcriptions', form);
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ insecure-transport

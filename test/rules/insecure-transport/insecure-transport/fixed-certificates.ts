@@ -1,0 +1,20 @@
+import https from 'node:https';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import OpenAI from 'openai';
+import sql from 'mssql';
+
+export const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: true });
+export const client = new OpenAI({ fetchOptions: { agent } });
+
+export const connect = (given: { server: string; trustServerCertificate?: boolean }) =>
+  sql.connect({
+    server: given.server,
+    options: { trustServerCertificate: given.trustServerCertificate ?? false },
+  });
+
+export async function tools() {
+  const mcp = new Client({ name: 'desk', version: '1.0.0' });
+  await mcp.connect(new StreamableHTTPClientTransport(new URL('https://mcp.northwind-desk.com/mcp')));
+  return mcp.listTools();
+}
