@@ -43,3 +43,7 @@ export function logRow(api: string): LogRow | undefined {
 /** Names of values that say how much or which, not what: ids, counts, durations. */
 export const harmlessNames =
   /^(.*_?ids?|.*(Id|Ids|ID|Count|Counts|Length|Size|Ms|Index|Status|Type|At|Time|Duration|Tokens|Url|Version|Kind|Mode|Level|Model|Provider|Limit|Page)|id|ids|count|length|size|status|type|index|limit|offset|page|role|model|usage|duration|elapsed|timestamp|created|finishReason|finish_reason|stopReason|stop_reason|object|error|err|code|statusCode|ok|success|done)$/;
+
+/** Names of a project's functions that take content out of a text. */
+export const redactorName =
+  /^(?:redact|mask|scrub|anonymi[sz]|pseudonymi[sz]|deidentif|hash|digest|fingerprint)|^sanitize\w*logs?$|redacted$/i;

@@ -41,6 +41,7 @@ export const requestShapes = {
       ['rawBody'],
     ],
     identity: [['user'], ['auth'], ['session'], ['userId'], ['oidc']],
+    log: ['log'],
   },
   web: { untrusted: web, identity: [['auth'], ['user']] },
   fastify: {

@@ -2,8 +2,10 @@ import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
 import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
 import {
   pagesApiFile,
+  type RequestShape,
   type RequestShapeName,
   requestHandlerRow,
+  requestShapes,
   requestTypes,
   routeFile,
   routeMethods,
@@ -219,7 +221,7 @@ export function recognise(file: TypeScriptFile): Entities {
   return {
     modelCalls,
     tools,
-    logs: [...logs, ...requestLogs(file)],
+    logs: [...logs, ...requestLogs(file, roles)],
     sinks,
     roles,
     rolesElsewhere,
@@ -320,20 +322,33 @@ function wrappedFunctions(value: Place): FunctionPlace[] {
   });
 }
 
+const requestLogApi =
+  /^(?:fastify:(?:FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(?:log|info|warn|error|debug|trace))$/;
+
+/** Whether a callee is `request.log.info`, where `request` is a handler's parameter whose shape has a logger. */
+function isLogOfRequest(callee: Place, roles: Entities['roles']): boolean {
+  const level = nodeAt(callee);
+  const log = level.kind === 'member' ? nodeAt(at(callee.file, level.of)) : undefined;
+  if (log?.kind !== 'member') return false;
+  return definitionsOf(at(callee.file, log.of)).some((place) => {
+    const param = nodeAt(place);
+    const role = param.kind === 'param' && place.file === callee.file ? roles.get(param.fn) : undefined;
+    const shape = role?.kind === 'request' && param.kind === 'param' ? role.params[param.index] : undefined;
+    const names: RequestShape['log'] = shape && (requestShapes[shape] as RequestShape).log;
+    return names?.includes(log.name) ?? false;
+  });
+}
+
 /** Loggers that hang on the request or the invocation: `request.log.info`, `context.log`. */
-function requestLogs(file: TypeScriptFile): LogCall[] {
+function requestLogs(file: TypeScriptFile, roles: Entities['roles']): LogCall[] {
   const found: LogCall[] = [];
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
     const node = nodeAt(call);
     if (node.kind !== 'call') continue;
     const api = apiOf(at(file, node.callee));
-    if (
-      api &&
-      /^(fastify:(FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(log|info|warn|error|debug|trace))$/.test(
-        api,
-      )
-    ) {
+    const isKnown = api !== undefined && requestLogApi.test(api);
+    if (isKnown || (api === undefined && isLogOfRequest(at(file, node.callee), roles))) {
       found.push({ call, title: 'the request log', args: node.args.map((argument) => at(file, argument)) });
     }
   }

@@ -19,3 +19,11 @@ export const withinOf = (call: Place): FunctionId => {
   const node = nodeAt(call);
   return node.kind === 'call' ? node.within : -1;
 };
+
+/** The last name of what a call calls; empty where it has none. */
+export const calleeName = (call: Place): string => {
+  const node = nodeAt(call);
+  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
+  if (callee?.kind === 'member') return callee.name;
+  return callee?.kind === 'ref' ? (call.file.facts.flow.bindings[callee.binding]?.name ?? '') : '';
+};

@@ -1,7 +1,7 @@
 import { accessCheckName, scopedRunName, sessionStatement } from '../../catalog/typescript/data.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
+import { at, calleeName, functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
 import type { DataQuery } from './queries.js';
 import { isToolArgument } from './tool-arguments.js';
 import { type Flow, trace } from './trace.js';
@@ -69,13 +69,6 @@ function runsAsCaller(call: Place): boolean {
     if (outer && scopedRunName.test(calleeName(outer))) return true;
   }
   return false;
-}
-
-function calleeName(call: Place): string {
-  const node = nodeAt(call);
-  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
-  if (callee?.kind === 'member') return callee.name;
-  return callee?.kind === 'ref' ? (call.file.facts.flow.bindings[callee.binding]?.name ?? '') : '';
 }
 
 const filesOf = (query: DataQuery, flow: Flow): ReadonlySet<TypeScriptFile> => new Set([query.call.file, flow.origin.file]);

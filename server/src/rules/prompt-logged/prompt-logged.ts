@@ -1,10 +1,11 @@
-import { harmlessNames } from '../../catalog/typescript/logs.js';
+import { harmlessNames, redactorName } from '../../catalog/typescript/logs.js';
 import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
 import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
-import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { at, calleeName, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { isConstrained } from '../../model/typescript/tool-arguments.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
@@ -16,11 +17,16 @@ interface Data {
   readonly isInTemplate: boolean;
 }
 
+/** Whether a value passed a function that is named for taking content out. */
+const isRedacted = (flow: Flow): boolean =>
+  flow.steps.some((step) => nodeAt(step).kind === 'call' && redactorName.test(calleeName(step)));
+
 /** Whether a flow carries what people say to a model, what it answers, or what its tools are given. */
 function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] | undefined {
-  if (isHarmless(flow)) return undefined;
+  if (isHarmless(flow) || isRedacted(flow)) return undefined;
   if (flow.kind === 'model-output') return 'answer';
-  if (flow.kind === 'tool-argument') return 'tool';
+  // A number, an enum or an id says which or how much, not what.
+  if (flow.kind === 'tool-argument') return isConstrained(flow) ? undefined : 'tool';
   return flow.kind === 'request' && isConversation(flow, content) && reachesModel(log.call) ? 'prompt' : undefined;
 }
 
@@ -70,7 +76,8 @@ export const promptLogged = defineRule<Data>({
         for (const { value, isInTemplate } of loggedValues(file, argument)) {
           const traced = trace(value);
           const flow = traced.flows.find(
-            (candidate) => contentKind(candidate, log, content) !== undefined && !isHandedIn(candidate, file),
+            (candidate) =>
+              contentKind(candidate, log, content) !== undefined && (!isHandedIn(candidate, file) || reachesModel(log.call)),
           );
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
           if (!kind) continue;
@@ -130,17 +137,11 @@ function redactions({ value, isInTemplate }: Data): Fix[] {
     if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return [];
     edit = { path, start: open, end: close + 1, newText: '[redacted]' };
   } else {
-    const before = /(\w+)\s*$/.exec(text.slice(Math.max(0, start - 40), start));
-    const isShorthand =
-      /[{,]\s*$/.test(text.slice(Math.max(0, start - 40), start)) && /^\s*[,}]/.test(text.slice(end, end + 10)) && !before;
-    if (
-      isShorthand &&
-      value.file.facts.flow.nodes.some(
-        (node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.start === start),
-      )
-    ) {
-      edit = { path, start: end, end, newText: ": '[redacted]'" };
-    }
+    const prop = value.file.facts.flow.nodes
+      .flatMap((node) => (node.kind === 'object' ? node.props : []))
+      .find((entry) => entry.value === value.id);
+    if (prop?.form === 'shorthand') edit = { path, start: end, end, newText: ": '[redacted]'" };
+    else if (prop?.form === 'spread') edit = { path, start: prop.start, end: prop.end, newText: "content: '[redacted]'" };
   }
   return [
     {

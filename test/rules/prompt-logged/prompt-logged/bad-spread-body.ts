@@ -1,0 +1,15 @@
+import express from 'express';
+import OpenAI from 'openai';
+
+const openai = new OpenAI();
+const app = express();
+
+app.post('/chat', async (req, res) => {
+  console.log('request', { ...req.body, at: Date.now() });
+//                            ^^^^^^^^ prompt-logged
+  const completion = await openai.chat.completions.create({
+    model: 'gpt-4o-mini',
+    messages: [{ role: 'user', content: req.body.message }],
+  });
+  res.json(completion.choices[0].message);
+});

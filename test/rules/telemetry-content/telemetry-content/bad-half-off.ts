@@ -1,0 +1,15 @@
+import { openai } from '@ai-sdk/openai';
+import { streamObject } from 'ai';
+import { z } from 'zod';
+
+export const extract = (text: string) =>
+  streamObject({
+    model: openai('gpt-4o'),
+    schema: z.object({ names: z.array(z.string()) }),
+    prompt: text,
+    telemetry: {
+//             ^ telemetry-content
+      isEnabled: true,
+      recordInputs: false,
+    },
+  });
