@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { lookOf } from '../../server/src/cli/output.js';
-import { cleanModule, createFolder, keyInCode, loggingRoute } from './harness.js';
+import { cleanModule, createFolder, keyInCode, loggingModule } from './harness.js';
 
 const dist = resolve('dist');
 const program = join(dist, 'cli.cjs');
@@ -29,7 +29,7 @@ describe('the built command line', () => {
     }
   });
   it('has the exit codes that scripts rely on', () => {
-    const cwd = createFolder({ 'clean/a.ts': cleanModule, 'app/route.ts': loggingRoute });
+    const cwd = createFolder({ 'clean/a.ts': cleanModule, 'app/route.ts': loggingModule });
     assert.equal(leaklint(['scan', 'clean'], cwd).code, 0);
     assert.equal(leaklint(['scan', 'app'], cwd).code, 1);
     const wrong = leaklint(['scan', '--preset', 'strikt'], cwd);
@@ -68,7 +68,7 @@ describe('the built command line', () => {
   });
   it('is content when its reader stops reading', async () => {
     const child = spawn(process.execPath, [program, 'scan', '--format', 'sarif'], {
-      cwd: createFolder({ 'app/route.ts': loggingRoute }),
+      cwd: createFolder({ 'app/route.ts': loggingModule }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let err = '';
@@ -80,7 +80,7 @@ describe('the built command line', () => {
     assert.equal(err, '');
   });
   it('finds the same with several threads', () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`app/r${i}/route.ts`, loggingRoute] as const));
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`app/r${i}/route.ts`, loggingModule] as const));
     const cwd = createFolder({ ...files, 'key.ts': keyInCode });
     const [one, three] = ['1', '3'].map((jobs) => leaklint(['scan', '--format', 'json', '--jobs', jobs], cwd));
     assert.equal(three?.out, one?.out);

@@ -9,7 +9,7 @@ import { discover } from '../../server/src/host/discover.js';
 import type { Host } from '../../server/src/host/host.js';
 import { createMemoryHost, type MemoryFile } from '../../server/src/host/memory.js';
 import { expandMarkers } from '../fake-secrets.js';
-import { cleanModule, createFolder, keyInCode, leaklint, loggingRoute } from './harness.js';
+import { cleanModule, createFolder, keyInCode, leaklint, loggingModule } from './harness.js';
 
 const unreadable: MemoryFile = { ok: false, reason: 'unreadable', message: 'EACCES' };
 
@@ -61,7 +61,7 @@ describe('bad inputs', () => {
   });
   it('half-typed code still gives what can be seen', async () => {
     const { findings } = await scanMemory({
-      'app/route.ts': `${loggingRoute}\nexport function broken( {\n  const x = \``,
+      'app/route.ts': `${loggingModule}\nexport function broken( {\n  const x = \``,
       'b.json': '{ "a": [1, ',
       'c.yaml': 'a: [b\n c: "',
     });
@@ -76,8 +76,8 @@ describe('bad inputs', () => {
     assert.deepEqual((await scanMemory({ 'key.ts': new Uint8Array(bytes) })).findings, ['key.ts hardcoded-credential']);
   });
   it('CRLF and a byte order mark do not move places', async () => {
-    const cwd = createFolder({ 'app/route.ts': `\ufeff${loggingRoute.replaceAll('\n', '\r\n')}` });
-    const plain = createFolder({ 'app/route.ts': loggingRoute });
+    const cwd = createFolder({ 'app/route.ts': `\ufeff${loggingModule.replaceAll('\n', '\r\n')}` });
+    const plain = createFolder({ 'app/route.ts': loggingModule });
     assert.equal((await leaklint(['scan', '--quiet'], cwd)).out, (await leaklint(['scan', '--quiet'], plain)).out);
   });
   it('a file that goes while the scan runs is no failure', async () => {

@@ -6,7 +6,7 @@ import { codeFrame } from '../../server/src/report/frame.js';
 import type { Source } from '../../server/src/report/result.js';
 import { displayLine, wrap } from '../../server/src/report/terminal.js';
 import { createDocument } from '../../server/src/text/document.js';
-import { createFolder, hiddenText, leaklint, loggingRoute } from './harness.js';
+import { createFolder, hiddenText, leaklint, loggingModule } from './harness.js';
 
 const look = { hasColour: false, width: 80 };
 const source = (text: string, secrets: SecretFact[] = []): Source => ({
@@ -170,7 +170,7 @@ describe('SARIF', () => {
     assert.ok(rule?.properties.tags.some((tag) => tag.startsWith('OWASP-LLM-2025/')));
   });
   it('gives results with place, fingerprint and path', async () => {
-    const { results, tool } = await sarif({ 'app/my chat/ä#1/route.ts': loggingRoute });
+    const { results, tool } = await sarif({ 'app/my chat/ä#1/route.ts': loggingModule });
     const [result] = results;
     assert.equal(results.length, 1);
     assert.equal(tool.driver.rules[result?.ruleIndex ?? -1]?.id, 'prompt-logged');
@@ -183,7 +183,7 @@ describe('SARIF', () => {
     assert.ok(steps.length >= 2 && steps.every(({ location }) => location.message.text.length > 0));
   });
   it('carries safe fixes only, and suppressions', async () => {
-    const suppressed = loggingRoute.replace(
+    const suppressed = loggingModule.replace(
       '  console.log',
       '  // leaklint-disable-next-line prompt-logged -- local tool\n  console.log',
     );

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { fakeSecret } from '../fake-secrets.js';
-import { cleanModule, createFolder, hiddenText, keyInCode, leaklint, loggingRoute } from './harness.js';
+import { cleanModule, createFolder, hiddenText, keyInCode, leaklint, loggingModule } from './harness.js';
 
 interface JsonFinding {
   ruleId: string;
@@ -31,7 +31,7 @@ const found = ({ findings }: JsonReport): string[] =>
   findings.map(({ path, startLine, ruleId }) => `${path}:${startLine} ${ruleId}`);
 
 describe('command line: exit codes', () => {
-  const warnings = createFolder({ 'app/route.ts': loggingRoute });
+  const warnings = createFolder({ 'app/route.ts': loggingModule });
   const errors = createFolder({ 'key.ts': keyInCode });
   const clean = createFolder({ 'a.ts': cleanModule });
 
@@ -55,7 +55,7 @@ describe('command line: exit codes', () => {
 
 describe('command line: what is scanned', () => {
   const files = {
-    'app/route.ts': loggingRoute,
+    'app/route.ts': loggingModule,
     'lib/key.ts': keyInCode,
     'gen/key.ts': keyInCode,
     'node_modules/x/key.ts': keyInCode,
@@ -95,8 +95,9 @@ describe('command line: what is scanned', () => {
   });
   it('is relative to the folder of the nearest settings file', async () => {
     const cwd = createFolder({
+      '.git/HEAD': '',
       'apps/web/leaklint.config.yaml': 'rules: { prompt-logged: off }\n',
-      'apps/web/app/route.ts': loggingRoute,
+      'apps/web/app/route.ts': loggingModule,
       'apps/web/key.ts': keyInCode,
     });
     assert.deepEqual(found(await scan(cwd, 'apps/web')), ['key.ts:1 hardcoded-credential']);
@@ -110,7 +111,7 @@ describe('command line: what is scanned', () => {
     const cwd = createFolder({ 'app/route.ts': cleanModule });
     for (const name of ['app/route.ts', 'app/new/route.ts']) {
       const { code, out } = await leaklint(['scan', '--quiet', '--stdin', '--stdin-filename', name], cwd, {
-        input: loggingRoute,
+        input: loggingModule,
       });
       assert.equal(code, 1);
       assert.match(out, new RegExp(`^${name}:5:\\d+ warning prompt-logged: `));
@@ -119,14 +120,14 @@ describe('command line: what is scanned', () => {
   it('sees what a named file imports', async () => {
     const cwd = createFolder({
       'client.ts': "import OpenAI from 'openai';\nexport const ai = new OpenAI();\n",
-      'app/route.ts': loggingRoute.replace(/^.*\n.*\n/, "import { ai as client } from '../client';\n"),
+      'app/route.ts': loggingModule.replace(/^.*\n.*\n/, "import { ai as client } from '../client';\n"),
     });
     assert.deepEqual(found(await scan(cwd, 'app/route.ts')), ['app/route.ts:4 prompt-logged']);
   });
 });
 
 describe('command line: suppressions', () => {
-  const suppressed = loggingRoute.replace(
+  const suppressed = loggingModule.replace(
     '  console.log',
     '  // leaklint-disable-next-line prompt-logged -- local tool\n  console.log',
   );
@@ -156,14 +157,14 @@ describe('command line: suppressions', () => {
 });
 
 describe('command line: fixes', () => {
-  const files = { 'prompts/system.md': hiddenText, 'app/route.ts': loggingRoute };
+  const files = { 'prompts/system.md': hiddenText, 'app/route.ts': loggingModule };
 
   it('--fix applies safe fixes and reports what is left', async () => {
     const cwd = createFolder(files);
     const report = await scan(cwd, '--fix');
     assert.deepEqual(found(report), ['app/route.ts:5 prompt-logged']);
     assert.equal(readFileSync(join(cwd, 'prompts/system.md'), 'utf8'), 'You are a friendly assistant. Answer briefly.\n');
-    assert.equal(readFileSync(join(cwd, 'app/route.ts'), 'utf8'), loggingRoute);
+    assert.equal(readFileSync(join(cwd, 'app/route.ts'), 'utf8'), loggingModule);
     assert.match(report.notes.join(), /1 fix applied in 1 file/);
   });
   it('keep line ends and byte order mark', async () => {
@@ -197,7 +198,7 @@ describe('command line: fixes', () => {
 
 describe('command line: reports', () => {
   const secret = fakeSecret('openai');
-  const files = { 'app/route.ts': loggingRoute, 'my lib/key#1.ts': `export const key = '${secret}';\n` };
+  const files = { 'app/route.ts': loggingModule, 'my lib/key#1.ts': `export const key = '${secret}';\n` };
 
   it('never show a secret, in any format', async () => {
     const cwd = createFolder(files);
@@ -220,19 +221,19 @@ describe('command line: reports', () => {
     }
   });
   it('as text show the code, the path, why and what to do', async () => {
-    const { out } = await leaklint(['scan'], createFolder({ 'app/route.ts': loggingRoute }));
+    const { out } = await leaklint(['scan'], createFolder({ 'app/route.ts': loggingModule }));
     assert.match(out, /^app\/route\.ts$/m);
     assert.match(out, /^ {2}5:\d+ {2}warning {2}prompt-logged$/m);
     const [code, mark] = out.split('\n').slice(out.split('\n').findIndex((line) => line.includes('> 5 │')));
     const from = mark?.indexOf('^') ?? 0;
-    assert.equal(code?.slice(from, (mark?.lastIndexOf('^') ?? 0) + 1), 'prompt');
-    assert.match(out, /^ {4}path +app\/route\.ts:3:\d+ +\S/m);
+    assert.equal(code?.slice(from, (mark?.lastIndexOf('^') ?? 0) + 1), 'reply');
+    assert.match(out, /^ {4}path +app\/route\.ts:4:\d+ +\S/m);
     assert.match(out, /^ {4}why /m);
     assert.match(out, /^ {4}do /m);
     assert.match(out, /^1 warning in 1 file; 1 file scanned in \d+\.\d s$/m);
   });
   it('as text carry colours only when asked', async () => {
-    const cwd = createFolder({ 'app/route.ts': loggingRoute });
+    const cwd = createFolder({ 'app/route.ts': loggingModule });
     const strip = (text: string): string => text.replace(/\u001b\[\d+m/g, '').replace(/in [\d.]+ s/, '');
     const plain = (await leaklint(['scan'], cwd)).out;
     const coloured = (await leaklint(['scan'], cwd, { colour: true })).out;
@@ -241,15 +242,15 @@ describe('command line: reports', () => {
     assert.equal(strip(coloured), strip(plain));
   });
   it('go to a file with --output', async () => {
-    const cwd = createFolder({ 'app/route.ts': loggingRoute });
+    const cwd = createFolder({ 'app/route.ts': loggingModule });
     const { code, out } = await leaklint(['scan', '--format', 'json', '--output', 'report.json'], cwd, { colour: true });
     assert.deepEqual([code, out], [1, '']);
     assert.equal(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')).findings.length, 1);
   });
   it('as JSON keep fingerprints when lines move', async () => {
-    const cwd = createFolder({ 'app/route.ts': loggingRoute });
+    const cwd = createFolder({ 'app/route.ts': loggingModule });
     const before = await scan(cwd);
-    writeFileSync(join(cwd, 'app/route.ts'), `// a comment\n\n${loggingRoute}`);
+    writeFileSync(join(cwd, 'app/route.ts'), `// a comment\n\n${loggingModule}`);
     const after = await scan(cwd);
     assert.equal(after.findings[0]?.fingerprint, before.findings[0]?.fingerprint);
     assert.equal(after.findings[0]?.startLine, (before.findings[0]?.startLine ?? 0) + 2);
@@ -257,14 +258,14 @@ describe('command line: reports', () => {
 });
 
 describe('command line: explain', () => {
-  const cwd = createFolder({ 'app/route.ts': loggingRoute, 'a.png': 'x' });
+  const cwd = createFolder({ 'app/route.ts': loggingModule, 'a.png': 'x' });
 
   it('shows the finding with the code of every step', async () => {
     const { code, out } = await leaklint(['explain', 'app/route.ts:5'], cwd);
     assert.equal(code, 0);
     assert.match(out, /prompt-logged/);
-    assert.match(out, /1\. app\/route\.ts:3:\d+/);
-    assert.ok(out.includes('const { prompt } = await req.json();'));
+    assert.match(out, /1\. app\/route\.ts:4:\d+/);
+    assert.ok(out.includes('await client.chat.completions.create('));
   });
   it('says that no rule speaks there', async () => {
     assert.match(
