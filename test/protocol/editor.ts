@@ -74,17 +74,18 @@ let bundle: string | undefined;
 function testServer(): string {
   if (!bundle) {
     // As deep in the tree as the sources are, so that paths relative to them hold.
-    bundle = join(root, 'out/test/protocol/test-server.mjs');
+    const outfile = join(root, 'out/test/protocol/test-server.mjs');
     const entry = fileURLToPath(new URL('./test-server.ts', import.meta.url));
     buildSync({
       entryPoints: [entry],
-      outfile: bundle,
+      outfile,
       bundle: true,
       platform: 'node',
       format: 'esm',
       packages: 'external',
       sourcemap: 'inline',
     });
+    bundle = outfile;
   }
   return bundle;
 }

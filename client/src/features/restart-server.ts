@@ -12,8 +12,13 @@ export function registerRestartServer({ server, log }: Leaklint): Disposable {
   const setting = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('leaklint.server.path')) void restart();
   });
+  // In a workspace that was not trusted the setting was ignored.
+  const trust = workspace.onDidGrantWorkspaceTrust(() => {
+    if (workspace.getConfiguration('leaklint').get<string>('server.path')) void restart();
+  });
   return {
     dispose() {
+      trust.dispose();
       command.dispose();
       setting.dispose();
     },

@@ -83,7 +83,9 @@ export class Folder {
   leftOut(path: string): Promise<string | undefined> {
     let reason = this.#leftOut.get(path);
     if (!reason) {
-      reason = this.isAdHoc ? Promise.resolve(undefined) : leftOutReason(this.host, path, this.discoverOptions());
+      reason = this.isAdHoc
+        ? Promise.resolve(isThirdParty(this.uri) ? 'third-party code' : undefined)
+        : leftOutReason(this.host, path, this.discoverOptions());
       this.#leftOut.set(path, reason);
     }
     return reason;
@@ -100,6 +102,8 @@ export class Folder {
     this.workspace.dispose();
   }
 }
+
+const isThirdParty = (uri: string): boolean => /\/node_modules(\/|$)/.test(uri);
 
 /** Walks the folders down to one file only, by the same rules as a scan. */
 async function leftOutReason(host: Host, path: string, options: DiscoverOptions): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { Language } from '../facts/common.js';
 import { decodeText } from '../host/decode.js';
 import { unfitReason } from '../host/discover.js';
 import { type Host, maxFileBytes } from '../host/host.js';
@@ -31,6 +32,16 @@ export interface Loader {
   forget(): void;
 }
 
+/** Why files of a language cannot be read, should its parser not load; that is a broken installation, not the user's fault. */
+export async function parserProblem(extractors: Extractors, language: Language): Promise<string | undefined> {
+  try {
+    await extractors.load(language);
+    return undefined;
+  } catch (error) {
+    return `the parser for ${language} did not load: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 export function createLoader({ host, workspace, extractors, isOpen, log }: LoaderOptions): Loader {
   const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
   /** Every path and folder that was ever asked for. */
@@ -43,7 +54,8 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     if (text === undefined) return { reason: 'not text', isFailure: false };
     const unfit = unfitReason(path, text);
     if (unfit) return { reason: unfit, isFailure: false };
-    await extractors.load(language);
+    const broken = await parserProblem(extractors, language);
+    if (broken) return { reason: broken, isFailure: true };
     // It may have been opened meanwhile, and then the editor's text counts.
     if (!isOpen(path)) workspace.set(path, text);
     return undefined;

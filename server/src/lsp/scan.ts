@@ -3,6 +3,7 @@ import { discover } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import type { ScanSummary } from '../protocol.js';
 import type { Folder } from './folder.js';
+import { parserProblem } from './loader.js';
 import type { Session } from './session.js';
 import { createPacer } from './time.js';
 
@@ -30,7 +31,9 @@ export async function scanWorkspace(
         progress.report(Math.floor((100 * index + share) / folders.length), message);
       const listing = await discover(paced(folder.host, pace), { ...folder.discoverOptions(), isCancelled });
       skipped.push(...listing.skipped.filter(({ failed }) => failed));
-      const paths = await readAll(session, folder, listing.paths, skipped, pace, isCancelled, report);
+      // What belongs to a workspace folder inside this one is scanned with that.
+      const own = listing.paths.filter((path) => session.folders.containing(folder.uriOf(path)) === folder);
+      const paths = await readAll(session, folder, own, skipped, pace, isCancelled, report);
       if (isCancelled()) break;
       forgetOthers(session, folder, new Set(paths));
       for (const [at, path] of paths.entries()) {
@@ -73,7 +76,8 @@ async function readAll(
     if (isCancelled()) break;
     const open = [...session.documents.values()].find((document) => document.folder === folder && document.path === path);
     if (open) {
-      if (open.language) await session.extractors.load(open.language);
+      const broken = open.language && (await parserProblem(session.extractors, open.language));
+      if (broken) skipped.push({ path, reason: broken });
       if (!folder.workspace.has(path)) folder.workspace.set(path, open.document.text);
       read.push(path);
     } else {

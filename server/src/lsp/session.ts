@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, TextDocumentContentChangeEvent } fr
 import type { Finding } from '../findings/finding.js';
 import { closedHost, createEditorHost } from '../host/browser.js';
 import { unfitReason } from '../host/discover.js';
-import type { Host } from '../host/host.js';
+import { type Host, maxFileBytes } from '../host/host.js';
 import { type FindingsChangedParams, messages, type ServerState, type StatusParams } from '../protocol.js';
 import { createDocument } from '../text/document.js';
 import { createExtractors, type Extractors } from '../workspace/extractors.js';
@@ -12,6 +12,7 @@ import type { Environment } from './environment.js';
 import { Folder } from './folder.js';
 import { Folders } from './folders.js';
 import { enginePath } from './language-ids.js';
+import { parserProblem } from './loader.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { Report } from './report.js';
 import { createRuleTable, type RuleTable } from './rule-table.js';
@@ -35,6 +36,7 @@ export class Session {
   readonly report: Report;
   readonly publisher: Publisher;
   client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+  isScanning = false;
   #isStarted = false;
   #isReportDue = false;
 
@@ -113,11 +115,16 @@ export class Session {
     await folder.ready;
     if (!language || folder.personal.enable === false) return this.#settle(document, []);
     if (await folder.leftOut(path)) return this.#settle(document, []);
-    await this.extractors.load(language);
+    const broken = await parserProblem(this.extractors, language);
+    if (broken) {
+      this.connection.console.error(broken);
+      this.status('error', broken);
+      return this.#settle(document, []);
+    }
     for (let round = 0; ; round += 1) {
       if (isOver()) return undefined;
       const { text } = document.document;
-      if (unfitReason(path, text)) return this.#settle(document, []);
+      if (text.length > maxFileBytes || unfitReason(path, text)) return this.#settle(document, []);
       if (!folder.workspace.has(path)) folder.workspace.set(path, text);
       const { findings, wants, wantsImporters } = folder.workspace.analyse(path);
       if (wantsImporters) this.#bringInSources(folder);

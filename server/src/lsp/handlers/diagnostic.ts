@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { hashText } from '../../findings/hash.js';
+import { digestOf } from '../../facts/common/redact.js';
 import { toDiagnostics } from '../convert.js';
 import type { Session } from '../session.js';
 import { settingsDiagnostics } from '../settings-file.js';
@@ -37,6 +37,6 @@ export async function diagnostic(
     ...settingsDiagnostics(document, session),
     ...toDiagnostics(findings, folder, path, document.document, document.version, session.client),
   ];
-  const resultId = hashText(JSON.stringify(items));
+  const resultId = digestOf(JSON.stringify(items));
   return resultId === params.previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }

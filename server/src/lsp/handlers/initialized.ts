@@ -12,6 +12,7 @@ const watched = [
 export async function initialized(session: Session): Promise<void> {
   session.status('starting');
   const { client, connection } = session;
+  const isLate = session.documents.size > 0;
   const registrations: Promise<unknown>[] = [];
   if (client.registersConfiguration) {
     registrations.push(connection.client.register(DidChangeConfigurationNotification.type, { section: 'leaklint' }));
@@ -26,4 +27,6 @@ export async function initialized(session: Session): Promise<void> {
   }
   await session.settled();
   session.ready();
+  // What was opened before this message was looked at with the default settings.
+  if (isLate) session.publisher.refresh();
 }
