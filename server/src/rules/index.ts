@@ -2,12 +2,14 @@ import { clientControlledMessages } from './client-controlled-messages/client-co
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
 import { insecureTransport } from './insecure-transport/insecure-transport.js';
+import { taintedBaseUrl } from './insecure-transport/tainted-base-url.js';
 import { keyExposedToBrowser } from './key-exposed-to-browser/key-exposed-to-browser.js';
 import { mcpAutoApprove } from './mcp-config/mcp-auto-approve.js';
 import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
 import { mcpSecret } from './mcp-config/mcp-secret.js';
 import { mcpUnpinned } from './mcp-config/mcp-unpinned.js';
 import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
+import { modelRouteOpen } from './no-limit/model-route-open.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
@@ -43,6 +45,7 @@ export const rules: readonly AnyRule[] = [
   mcpSecret,
   mcpUnpinned,
   mcpWideRoot,
+  modelRouteOpen,
   piiInPrompt,
   promptAsGuard,
   promptLogged,
@@ -52,6 +55,7 @@ export const rules: readonly AnyRule[] = [
   secretInPrompt,
   secretValueInPrompt,
   selfGrantableColumn,
+  taintedBaseUrl,
   telemetryContent,
   toolIdentityParameter,
   toolRunsCommands,

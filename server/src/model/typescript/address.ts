@@ -25,21 +25,19 @@ export function addressesOf(file: TypeScriptFile): Address[] {
       if (value) found.push({ ...entry, title: row.title, value, key });
     } else if (fetchers.test(entry.api)) {
       const value = argumentOf(entry.call, 0);
-      if (value && urlsOf(value).some(({ text, isWhole }) => isWhole && servicePath.test(text.replace(/[?#].*$/, ''))))
+      if (value && urlsOf(value).some(({ text }) => servicePath.test(text.replace(/[?#].*$/, ''))))
         found.push({ ...entry, title: 'request', value, key: undefined });
     }
   }
   return found;
 }
 
-/** A constant that an address is or begins with. */
+/** What is constant of an address; every part that is not stands as `unknownPart`. */
 export interface UrlText {
   readonly place: Place;
   readonly text: string;
   /** Offset of `text` in the file. */
   readonly start: number;
-  /** Not only its beginning: parts in the middle that are not constant stand as `unknownPart`. */
-  readonly isWhole: boolean;
 }
 
 /** The constants that an address may be, through names, defaults, `new URL(…)` and templates. */
@@ -47,7 +45,7 @@ export function urlsOf(value: Place, depth = 0): UrlText[] {
   if (depth > 6) return [];
   return definitionsOf(value).flatMap((place): UrlText[] => {
     const node = nodeAt(place);
-    if (node.kind === 'string') return [{ place, text: node.value, start: stringStart(place), isWhole: true }];
+    if (node.kind === 'string') return [{ place, text: node.value, start: stringStart(place) }];
     if (node.kind === 'call') {
       const api = apiOf(at(place.file, node.callee));
       // `new URL(path, base)`: the base decides where it goes.
@@ -59,7 +57,9 @@ export function urlsOf(value: Place, depth = 0): UrlText[] {
     const [head, ...rest] = parts;
     if (!head) return [];
     const tail = rest.map((part) => constantText(part)).join('');
-    return urlsOf(head, depth + 1).map((first) => ({ ...first, text: first.text + tail }));
+    const heads = urlsOf(head, depth + 1);
+    if (heads.length === 0) return [{ place, text: unknownPart + tail, start: node.start }];
+    return heads.map((first) => ({ ...first, text: first.text + tail }));
   });
 }
 
