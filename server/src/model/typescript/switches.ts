@@ -18,7 +18,8 @@ export function apiCallsOf(file: TypeScriptFile): readonly ApiCall[] {
       const call = at(file, id);
       const node = nodeAt(call);
       const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
-      return node.kind === 'call' && api ? [{ call, node, api }] : [];
+      // What `require` gives is the default export when it is called itself.
+      return node.kind === 'call' && api ? [{ call, node, api: api.replace(/:\*$/, ':default') }] : [];
     }),
   );
 }
