@@ -9,7 +9,7 @@ export interface TelemetryRow {
   readonly unless?: readonly (readonly [path: string, value: string | boolean])[];
   /** All of these must hold together to keep content out. */
   readonly unlessAll?: readonly (readonly [path: string, value: string | boolean])[];
-  /** The object in the options that the finding stands on, and the text that a fix adds to it. */
+  /** The object in the options that the finding stands on, and the properties that a fix sets in it. */
   readonly at?: string;
   readonly add?: string;
   /** Recording is the default of this package rather than a choice. */
@@ -39,6 +39,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
     title: 'Sentry',
     when: [['0.recordInputs', true]],
     at: '0',
+    add: 'recordInputs: false, recordOutputs: false',
     source: '@sentry/node 9 to 11',
   },
   {
@@ -46,6 +47,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
     title: 'Sentry',
     when: [['0.recordOutputs', true]],
     at: '0',
+    add: 'recordInputs: false, recordOutputs: false',
     source: '@sentry/node 9 to 11',
   },
   {
@@ -53,6 +55,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
     title: 'Sentry',
     when: [['1.recordInputs', true]],
     at: '1',
+    add: 'recordInputs: false, recordOutputs: false',
     source: '@sentry/browser 10',
   },
   {
@@ -116,6 +119,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
     title: 'OpenAI Agents tracing',
     when: [['0.traceIncludeSensitiveData', true]],
     at: '0',
+    add: 'traceIncludeSensitiveData: false',
     source: '@openai/agents 0.1 to 0.20',
   },
   {
@@ -129,6 +133,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
     title: 'Anthropic SDK tracing',
     when: [['0.openTelemetry.traces.contentMode', 'content']],
     at: '0.openTelemetry.traces',
+    add: "contentMode: 'metadata_only'",
     source: '@anthropic-ai/sdk 1',
   },
   {

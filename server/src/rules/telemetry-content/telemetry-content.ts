@@ -1,7 +1,7 @@
 import { type TelemetryRow, telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
-import { defineRule, type Fix, type Match } from '../rule.js';
+import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
   readonly row: TelemetryRow;
@@ -74,13 +74,22 @@ export const telemetryContent = defineRule<Data>({
     const literal = definitionsOf(options).find((place) => nodeAt(place).kind === 'object');
     const node = literal && nodeAt(literal);
     if (!literal || node?.kind !== 'object') return [manual];
-    const names = row.add.split(', ').filter((entry) => !node.props.some((prop) => entry.startsWith(`${prop.name}:`)));
+    const { path } = literal.file;
+    const missing: string[] = [];
+    const edits: FixEdit[] = [];
+    for (const entry of row.add.split(', ')) {
+      const [name, value] = entry.split(': ') as [string, string];
+      const prop = node.props.find((known) => known.name === name);
+      if (!prop) missing.push(entry);
+      else if (String(constantOf(at(literal.file, prop.value))) !== value.replace(/'/g, ''))
+        edits.push({ path, start: prop.start, end: prop.end, newText: `${name}: ${value}` });
+    }
     const last = node.props[node.props.length - 1];
-    const edit = last
-      ? { path: literal.file.path, start: last.end, end: last.end, newText: `, ${names.join(', ')}` }
-      : { path: literal.file.path, start: node.start + 1, end: node.end - 1, newText: ` ${names.join(', ')} ` };
-    return names.length > 0
-      ? [{ title: `Add ${names.join(', ')}`, applicability: 'suggestion', edits: [edit] }, manual]
-      : [manual];
+    if (missing.length > 0) {
+      const newText = missing.join(', ');
+      if (!last) edits.push({ path, start: node.start + 1, end: node.end - 1, newText: ` ${newText} ` });
+      else edits.push({ path, start: last.end, end: last.end, newText: `, ${newText}` });
+    }
+    return edits.length > 0 ? [{ title: `Set ${row.add}`, applicability: 'suggestion', edits }, manual] : [manual];
   },
 });

@@ -1,0 +1,1 @@
+export const telemetry = { isEnabled: true, metadata: { service: 'chat' }, recordInputs: false, recordOutputs: false };
