@@ -10,6 +10,7 @@ import { mcpSecret } from './mcp-config/mcp-secret.js';
 import { mcpUnpinned } from './mcp-config/mcp-unpinned.js';
 import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
 import { modelRouteOpen } from './no-limit/model-route-open.js';
+import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
@@ -61,6 +62,7 @@ export const rules: readonly AnyRule[] = [
   toolRunsCommands,
   toolRunsModelSql,
   toolUnscopedQuery,
+  unboundedAgentLoop,
   undelimitedUntrusted,
   untrustedInSystem,
   verboseSwitch,

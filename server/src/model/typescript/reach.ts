@@ -1,0 +1,89 @@
+import { plainMethods, providerHosts } from '../../catalog/typescript/protection.js';
+import type { TypeScriptFile } from './file.js';
+import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { apiOf, argumentOf, calleesOf, definitionsOf, type FunctionPlace } from './values.js';
+
+/** What a function does, in itself and in the project's functions that it calls. */
+export interface Reach {
+  readonly functions: readonly FunctionPlace[];
+  readonly calls: readonly Place[];
+  /** Calls that a model provider answers. */
+  readonly modelCalls: readonly Place[];
+  /** False where code is called that is neither the project's own nor a known package's, or a bound was hit. */
+  readonly isComplete: boolean;
+}
+
+const maxFunctions = 60;
+const maxDepth = 6;
+
+/** Everything that runs when a function does, as far as names, imports and objects tell. */
+export function reachOf(start: FunctionPlace): Reach {
+  const functions: FunctionPlace[] = [];
+  const calls: Place[] = [];
+  const modelCalls: Place[] = [];
+  const seen = new Set<string>();
+  let isComplete = true;
+  const queue: { target: FunctionPlace; depth: number }[] = [{ target: start, depth: 0 }];
+  while (queue.length > 0) {
+    const { target, depth } = queue.shift() as { target: FunctionPlace; depth: number };
+    const key = `${target.file.path}#${target.fn}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (seen.size > maxFunctions || depth > maxDepth) {
+      isComplete = false;
+      continue;
+    }
+    functions.push(target);
+    const models = modelCallsOf(target.file);
+    for (const call of callsInside(target)) {
+      calls.push(call);
+      if (models.has(call.id) || isProviderRequest(call)) {
+        modelCalls.push(call);
+        continue;
+      }
+      const own = calleesOf(call);
+      for (const callee of own) queue.push({ target: callee, depth: depth + 1 });
+      if (own.length === 0 && !isKnown(call)) isComplete = false;
+    }
+  }
+  return { functions, calls, modelCalls, isComplete };
+}
+
+const modelCallsOf = (file: TypeScriptFile): ReadonlySet<number> =>
+  file.memo('answering calls', 0, new Set<number>(), () => {
+    const answering = file.entities.modelCalls.filter(({ row }) => !row.builds && !/countTokens$/.test(row.api));
+    return new Set(answering.map(({ call }) => call.id));
+  });
+
+function callsInside({ file, fn }: FunctionPlace): Place[] {
+  const { start, end } = functionAt(file, fn);
+  return file.facts.flow.calls.map((id) => at(file, id)).filter((call) => nodeAt(call).start >= start && nodeAt(call).end <= end);
+}
+
+/** `fetch('https://api.openai.com/…')`: a model call without an SDK. */
+function isProviderRequest(call: Place): boolean {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const api = apiOf(at(call.file, node.callee)) ?? '';
+  if (!/^:fetch$|^axios:default(?:\.post)?$|^(?:got|ky):default(?:\.post)?$/.test(api)) return false;
+  const url = argumentOf(call, 0);
+  return url !== undefined && definitionsOf(url).some((place) => providerHosts.test(constantText(place)));
+}
+
+/** The constant pieces of a text, one after another. */
+function constantText(place: Place): string {
+  const node = nodeAt(place);
+  if (node.kind === 'string') return node.value;
+  return node.kind === 'template' ? node.parts.map((id) => constantText(at(place.file, id))).join('') : '';
+}
+
+/** Whether a call that runs none of the project's functions is one of a package, a global, or of data. */
+function isKnown(call: Place): boolean {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const callee = at(call.file, node.callee);
+  if (apiOf(callee) !== undefined || node.form === 'new') return true;
+  const target = nodeAt(callee);
+  if (target.kind === 'member') return plainMethods.has(target.name);
+  if (target.kind !== 'ref') return target.kind === 'function';
+  const binding = call.file.facts.flow.bindings[target.binding];
+  return binding?.kind === 'parameter' && /^(?:next|resolve|reject|done|cb|callback|t|h)$/.test(binding.name);
+}

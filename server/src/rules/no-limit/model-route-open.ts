@@ -1,0 +1,111 @@
+import type { FunctionId } from '../../facts/typescript/ir.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { isConventionalRoute, middlewareGuards } from '../../model/typescript/framework-guard.js';
+import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { exposureOf, isCapped, isGuardedReach, registrationsOf } from '../../model/typescript/protection.js';
+import { reachOf } from '../../model/typescript/reach.js';
+import type { Range } from '../../text/range.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly name: string;
+  readonly kind: 'server action' | 'route';
+}
+
+/** The name of a function as its declaration or the constant that holds it writes it. */
+function namedAt(file: TypeScriptFile, fn: FunctionId): Range | undefined {
+  const { name, start, bodyStart } = functionAt(file, fn);
+  if (!name) return undefined;
+  const inside = file.text.indexOf(name, start);
+  if (
+    inside >= 0 &&
+    inside + name.length <= bodyStart &&
+    /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\b[\s*]*)?$/.test(file.text.slice(start, inside))
+  )
+    return { start: inside, end: inside + name.length };
+  const before = file.text.slice(Math.max(0, start - name.length - 60), start);
+  const at = before.lastIndexOf(name);
+  return at < 0 ? undefined : { start: start - before.length + at, end: start - before.length + at + name.length };
+}
+
+/** The method by which a route with an inline handler is registered. */
+function verbAt(file: TypeScriptFile, call: Place): Range | undefined {
+  const node = nodeAt(call);
+  const callee = node.kind === 'call' && call.file === file ? nodeAt(at(file, node.callee)) : undefined;
+  return callee?.kind === 'member' ? { start: callee.nameStart, end: callee.nameStart + callee.name.length } : undefined;
+}
+
+const headOf = (file: TypeScriptFile, fn: FunctionId): Range => {
+  const { start, bodyStart } = functionAt(file, fn);
+  return { start, end: Math.max(bodyStart, start + 1) };
+};
+
+interface Open {
+  readonly range: Range;
+  readonly name: string;
+  readonly level: 'open' | 'perhaps';
+}
+
+/** Where a handler is told of, and how open it is; undefined where something guards it. */
+function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
+  const target = { file, fn };
+  const registrations = registrationsOf(target);
+  if (registrations.length === 0) {
+    const range = namedAt(file, fn);
+    if (!range || middlewareGuards(file)) return undefined;
+    return { range, name: file.text.slice(range.start, range.end), level: isConventionalRoute(file, fn) ? 'open' : 'perhaps' };
+  }
+  for (const registration of registrations) {
+    const level = exposureOf(registration, target);
+    if (level === 'guarded') continue;
+    const range = namedAt(file, fn) ?? verbAt(file, registration.call) ?? headOf(file, fn);
+    return { range, name: registration.path || functionAt(file, fn).name || 'this route', level };
+  }
+  return undefined;
+}
+
+export const modelRouteOpen = defineRule<Data>({
+  id: 'model-route-open',
+  family: 'no-limit',
+  title: 'Anyone can call the model without limit',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [770, 306, 400], owaspLlm: ['LLM10'], atlas: ['AML.T0034'], frameworks: ['SOC2-CC6.1', 'SOC2-A1.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
+      if (file.roleOf(fn)?.kind !== 'request') continue;
+      const reach = reachOf({ file, fn });
+      const [first] = reach.modelCalls;
+      if (!first || isGuardedReach(reach) || reach.modelCalls.every(isCapped)) continue;
+      const open = openAt(file, fn);
+      if (!open) continue;
+      const model = nodeAt(first);
+      const isAction = functionAt(file, fn).directive === 'use server' || file.facts.flow.directive === 'use server';
+      yield {
+        range: open.range,
+        evidence: [
+          { path: file.path, ...open.range, note: 'a stranger can call this' },
+          {
+            path: first.file.path,
+            start: model.start,
+            end: model.end,
+            note: 'it calls the model here, with no bound on the answer',
+          },
+          { path: file.path, ...open.range, note: 'no sign-in, no limiter and no cap on the answer was found on the way' },
+        ],
+        data: { name: open.name, kind: isAction ? 'server action' : 'route' },
+        ...(open.level === 'open' && reach.isComplete ? {} : { preset: 'strict' as const }),
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `Anyone can call the ${data.kind} ${data.name}, which calls the model: there is no sign-in, no rate limit and no cap on the answer.`,
+    why: 'Each call costs you money and a share of your provider’s rate limit. A script can spend the budget of a month in a night, or use your key as a free model.',
+    how: 'Check who asks before the model is called, limit the calls per person (per address where nobody signs in) and set the greatest length of an answer.',
+  }),
+  fixes: () => [
+    { title: 'Check the session, limit calls per person and set a cap on the answer', applicability: 'manual', edits: [] },
+  ],
+});
