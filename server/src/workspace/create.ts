@@ -221,7 +221,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const app = trackedModel(dependencies, wants);
       const file = app.fileAt(path);
       const raw = file ? runRules({ file, app }, options.rules, settings, faults) : [];
-      const findings = file ? finishFindings(raw, { facts: file.facts, text: file.text, settings }) : [];
+      const findings = file ? finishFindings(raw, { facts: file.facts, text: file.text, settings, rules: options.rules }) : [];
       const wantsImporters = [...dependencies.keys()].some((key) => key.startsWith(importersKey('')));
       const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
       if (file) analyses.set(path, { analysis, dependencies });
