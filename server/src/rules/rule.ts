@@ -1,4 +1,5 @@
 import type { Language } from '../facts/common.js';
+import type { EvidenceStep } from '../model/evidence.js';
 import type { AppModel, FileModel } from '../model/model.js';
 import type { Range } from '../text/range.js';
 import type { Family } from './families.js';
@@ -6,12 +7,7 @@ import type { Family } from './families.js';
 export type Severity = 'error' | 'warning' | 'info';
 export type Preset = 'recommended' | 'strict';
 
-/** One step of the path from a source to a sink, or one thing that was looked for and not found. */
-export interface EvidenceStep extends Range {
-  readonly path: string;
-  /** A short phrase: "request body enters here", "no owner predicate in this query". */
-  readonly note: string;
-}
+export type { EvidenceStep };
 
 export interface FixEdit extends Range {
   readonly path: string;

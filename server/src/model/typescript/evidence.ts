@@ -1,4 +1,4 @@
-import type { EvidenceStep } from '../../rules/rule.js';
+import type { EvidenceStep } from '../evidence.js';
 import type { TypeScriptFile } from './file.js';
 import { nodeAt, type Place } from './place.js';
 import type { Flow, OriginKind } from './trace.js';
