@@ -25,6 +25,7 @@ import { rlsAlwaysTrue } from './sql-privilege/rls-always-true.js';
 import { rlsMissing } from './sql-privilege/rls-missing.js';
 import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
+import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
@@ -51,6 +52,7 @@ export const rules: readonly AnyRule[] = [
   promptAsGuard,
   promptLogged,
   providerRetention,
+  rawIdentityToProvider,
   rlsAlwaysTrue,
   rlsMissing,
   secretInPrompt,

@@ -1,0 +1,167 @@
+import {
+  countingConditions,
+  endlessConditions,
+  recursionLimit,
+  stepLimitRows,
+  stopWhenCalls,
+} from '../../catalog/typescript/limits.js';
+import { endlessLoopsOf } from '../../model/typescript/agent-loop.js';
+import { textOf } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { apiCallsOf, settledConstant, writtenAt } from '../../model/typescript/switches.js';
+import { apiOf, argumentOf, definitionsOf } from '../../model/typescript/values.js';
+import { defineRule, type EvidenceStep, type Match } from '../rule.js';
+
+interface Data {
+  readonly what: string;
+  readonly how: string;
+  readonly fixTitle: string;
+}
+
+const worthALook = 1000;
+
+/** A number, or infinity for every way of saying that there is no limit; undefined where neither is known. */
+function limitOf(value: Place): number | undefined {
+  const constant = settledConstant(value);
+  if (constant === null) return Number.POSITIVE_INFINITY;
+  if (typeof constant === 'number') return constant;
+  const api = apiOf(value);
+  const isInfinite =
+    api === ':Infinity' || api === ':Number.POSITIVE_INFINITY' || /^:Number\.MAX_(?:SAFE_INTEGER|VALUE)$/.test(api ?? '');
+  return isInfinite ? Number.POSITIVE_INFINITY : undefined;
+}
+
+/** How many steps a `stopWhen` lets pass: the lowest of a list, as any of its conditions ends the loop. */
+function stepsOf(value: Place, depth = 0): number | undefined {
+  const made = definitionsOf(value);
+  const [place] = made;
+  if (!place || made.length > 1 || depth > 4) return undefined;
+  const node = nodeAt(place);
+  if (node.kind === 'array') {
+    const steps = node.items.map((id) => stepsOf(at(place.file, id), depth + 1));
+    return steps.length === 0 || steps.includes(undefined) ? undefined : Math.min(...(steps as number[]));
+  }
+  if (node.kind === 'function') {
+    const { returns } = functionAt(place.file, node.fn);
+    const isNever = returns.length > 0 && returns.every((id) => settledConstant(at(place.file, id)) === false);
+    return isNever ? Number.POSITIVE_INFINITY : undefined;
+  }
+  if (node.kind !== 'call') return undefined;
+  const api = apiOf(at(place.file, node.callee)) ?? '';
+  if (endlessConditions.test(`${api}()`)) return Number.POSITIVE_INFINITY;
+  const count = argumentOf(place, 0);
+  return countingConditions.test(api) && count ? limitOf(count) : undefined;
+}
+
+function matchOf(file: TypeScriptFile, prop: { start: number; end: number }, limit: number, byDefault: string): Match<Data> {
+  const range = { start: prop.start, end: prop.end };
+  const text = file.text.slice(prop.start, prop.end).replace(/\s+/g, ' ').slice(0, 60);
+  const isEndless = limit === Number.POSITIVE_INFINITY;
+  return {
+    range,
+    evidence: [
+      { path: file.path, ...range, note: isEndless ? 'no number of rounds ends this' : `only ${limit} rounds end this` },
+    ],
+    data: {
+      what: isEndless
+        ? `The model may go on calling tools for as long as it likes (${text}).`
+        : `The model may go round ${limit} times for one request (${text}).`,
+      how: `Give a limit that the longest useful run stays below, and handle the case that it is reached; left out, the limit is ${byDefault}.`,
+      fixTitle: 'Set a limit of steps',
+    },
+    ...(limit < worthALook ? { preset: 'strict' as const, severity: 'info' as const } : {}),
+  };
+}
+
+function* inOptions(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const { call, api } of apiCallsOf(file)) {
+    for (const row of stepLimitRows) {
+      if (!row.api.test(api)) continue;
+      const [argument, ...path] = row.option;
+      const options = argumentOf(call, argument);
+      for (const { object, prop, value } of options ? writtenAt(options, path) : []) {
+        const limit = limitOf(value);
+        const usual = row.usual ?? worthALook;
+        if (object.file === file && limit !== undefined && (limit > usual || (row.usual && limit === usual)))
+          yield matchOf(file, prop, limit, row.byDefault);
+      }
+    }
+    const options = stopWhenCalls.test(api) ? argumentOf(call, 0) : undefined;
+    for (const { object, prop, value } of options ? writtenAt(options, ['stopWhen']) : []) {
+      const steps = stepsOf(value);
+      if (object.file === file && steps !== undefined && steps >= recursionLimit.usual)
+        yield matchOf(file, prop, steps, api.includes('Agent') ? '20 steps' : 'one step');
+    }
+  }
+}
+
+/** LangGraph's `recursionLimit`, in the configuration of a run. */
+function* inRunConfigurations(file: TypeScriptFile): Iterable<Match<Data>> {
+  if (!file.facts.flow.imports.some((module) => /langchain|langgraph/.test(module))) return;
+  for (const id of file.facts.flow.calls) {
+    const call = at(file, id);
+    const node = nodeAt(call);
+    const callee = node.kind === 'call' ? nodeAt(at(file, node.callee)) : undefined;
+    if (node.kind !== 'call' || callee?.kind !== 'member' || !recursionLimit.calls.test(callee.name)) continue;
+    for (const argument of node.args) {
+      for (const { object, prop, value } of writtenAt(at(file, argument), [recursionLimit.name])) {
+        const limit = limitOf(value);
+        if (object.file === file && limit !== undefined && limit > recursionLimit.usual)
+          yield matchOf(file, prop, limit, '25 steps');
+      }
+    }
+  }
+}
+
+function* inLoops(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const { start, end, form, answer, ask } of endlessLoopsOf(file)) {
+    const step = (range: { start: number; end: number }, note: string): EvidenceStep => ({
+      path: file.path,
+      start: range.start,
+      end: range.end,
+      note,
+    });
+    yield {
+      range: { start, end },
+      evidence: [
+        step(answer, 'what a tool returned goes back to the model'),
+        step(nodeAt(ask), 'the model is asked again'),
+        step({ start, end }, 'nothing counts the rounds'),
+      ],
+      data: {
+        what: `The model decides how often this ${form === 'loop' ? 'loop' : 'function'} goes round: each round answers its tool calls and asks it again (${textOf(ask, 40)}), and nothing counts them.`,
+        how: `Count the rounds and stop at a fixed number (${form === 'loop' ? 'for (let step = 0; step < maxSteps; step += 1)' : 'a depth that every call hands on'}); then ask once more without tools.`,
+        fixTitle: 'Count the rounds and stop at a fixed number',
+      },
+    };
+  }
+}
+
+export const unboundedAgentLoop = defineRule<Data>({
+  id: 'unbounded-agent-loop',
+  family: 'no-limit',
+  title: 'Agent that nothing stops',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: {
+    cwe: [770, 835],
+    owaspLlm: ['LLM10', 'LLM06'],
+    owaspAgentic: ['ASI08'],
+    atlas: ['AML.T0034'],
+    frameworks: ['SOC2-A1.1'],
+  },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    yield* inOptions(file);
+    yield* inRunConfigurations(file);
+    yield* inLoops(file);
+  },
+  explain: ({ data: { what, how } }) => ({
+    what,
+    why: 'A text that the model reads can keep it going: each round costs money, repeats what the tools do, and sends more of the data that they return.',
+    how,
+  }),
+  fixes: ({ data }) => [{ title: data.fixTitle, applicability: 'manual', edits: [] }],
+});

@@ -1,0 +1,22 @@
+// path: src/agents/run.ts
+import { Agent, run } from '@openai/agents';
+import { openai } from '@ai-sdk/openai';
+import { createReactAgent } from '@langchain/langgraph/prebuilt';
+import { generateText, isLoopFinished, ToolLoopAgent } from 'ai';
+import { model, tools } from './tools';
+
+const desk = new Agent({ name: 'Desk', instructions: 'Answer questions about orders.', tools });
+
+export const ask = (question: string) => run(desk, question, { maxTurns: null });
+//                                                             ^^^^^^^^^^^^^^ unbounded-agent-loop
+
+export const writer = new ToolLoopAgent({ model: openai('gpt-5-mini'), tools, stopWhen: isLoopFinished() });
+//                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ unbounded-agent-loop
+
+export const old = (prompt: string) => generateText({ model: openai('gpt-4.1'), tools, prompt, maxSteps: Number.POSITIVE_INFINITY });
+//                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unbounded-agent-loop
+
+const graph = createReactAgent({ llm: model, tools });
+export const research = (text: string) =>
+  graph.invoke({ messages: [['human', text]] }, { recursionLimit: 5000 });
+//                                                ^^^^^^^^^^^^^^^^^^^^ unbounded-agent-loop
