@@ -26,6 +26,14 @@ const unescapedKey = (name: TS.PropertyName | TS.BindingName): string => {
   return '';
 };
 
+function decoratorNames(node: TS.ParameterDeclaration): string[] {
+  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+  return decorators.flatMap(({ expression }) => {
+    const target = ts.isCallExpression(expression) ? expression.expression : expression;
+    return ts.isIdentifier(target) ? [target.text] : [];
+  });
+}
+
 /** Builds value nodes from expressions. */
 export abstract class ExpressionBuilder {
   readonly graph = new GraphBuilder();
@@ -272,7 +280,10 @@ export abstract class ExpressionBuilder {
         props.push({ ...common, value: this.reference(member.name.text, scope, nameRange), form: 'shorthand' });
       else if (ts.isPropertyAssignment(member)) {
         props.push({ ...common, value: this.expression(member.initializer, scope, name), form: name ? 'plain' : 'computed' });
-      } else props.push({ ...common, value: this.functionLike(member, scope, name), form: 'method' });
+      } else {
+        const value = ts.isAccessor(member) ? this.accessor(member, scope, name) : this.functionLike(member, scope, name);
+        if (value !== undefined) props.push({ ...common, value, form: 'method' });
+      }
     }
     return this.graph.add({ kind: 'object', props, ...this.range(node) });
   }
@@ -410,6 +421,7 @@ export abstract class ExpressionBuilder {
       name: ts.isIdentifier(parameter.name) ? parameter.name.text : '',
       typeName: typeNameOf(parameter.type),
       isRest: parameter.dotDotDotToken !== undefined,
+      decorators: decoratorNames(parameter),
     }));
     const isAsync = ts.canHaveModifiers(node) && (node.modifiers?.some((modifier) => modifier.kind === K.AsyncKeyword) ?? false);
     const classId = keepsThis ? scope.classId : -1;
@@ -426,7 +438,9 @@ export abstract class ExpressionBuilder {
       start: range.start,
       end: range.end,
     });
-    const inner = childScope(scope, { fn, classId, isFunctionScope: true });
+    // A function expression knows itself by its own name; a parameter of that name hides it.
+    const around = ts.isFunctionExpression(node) && node.name ? this.scopeWith(node.name, value, 'function', scope) : scope;
+    const inner = childScope(around, { fn, classId, isFunctionScope: true });
     node.parameters.forEach((parameter, index) => {
       const at = this.range(parameter.name);
       let param = this.graph.add({ kind: 'param', fn, index, ...at });
@@ -448,6 +462,19 @@ export abstract class ExpressionBuilder {
     return value;
   }
 
+  private scopeWith(name: TS.Identifier, value: NodeId, kind: Binding['kind'], scope: Scope): Scope {
+    const around = childScope(scope);
+    this.graph.binding(this.graph.declare(around, name.text, kind, this.range(name))).values.push(value);
+    return around;
+  }
+
+  /** A getter's value is what calling it gives; the call stands nowhere in the code and is in no list of calls. */
+  private accessor(node: TS.AccessorDeclaration, scope: Scope, name: string): NodeId | undefined {
+    const callee = this.functionLike(node, scope, name);
+    if (!ts.isGetAccessor(node)) return undefined;
+    return this.graph.add({ kind: 'call', callee, args: [], within: scope.fn, form: 'call', ...this.range(node) });
+  }
+
   protected classLike(node: TS.ClassLikeDeclaration, scope: Scope): NodeId {
     const id = this.graph.classes.length;
     const base = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0];
@@ -459,7 +486,9 @@ export abstract class ExpressionBuilder {
       ...this.range(node),
       ...(base ? { base: this.expression(base.expression, scope) } : {}),
     });
-    const inner = childScope(scope, { classId: id });
+    const value = this.graph.add({ kind: 'class', id, ...this.range(node) });
+    const around = ts.isClassExpression(node) && node.name ? this.scopeWith(node.name, value, 'class', scope) : scope;
+    const inner = childScope(around, { classId: id });
     for (const member of node.members) {
       const isStatic =
         ts.canHaveModifiers(member) && (member.modifiers?.some((modifier) => modifier.kind === K.StaticKeyword) ?? false);
@@ -469,13 +498,16 @@ export abstract class ExpressionBuilder {
           ? this.expression(member.initializer, inner, name)
           : this.graph.unknown(this.range(member));
         members.push({ name, value, isStatic, typeName: typeNameOf(member.type) });
-      } else if (ts.isConstructorDeclaration(member)) this.functionLike(member, inner, 'constructor');
-      else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
+      } else if (ts.isConstructorDeclaration(member)) {
+        const made = this.functionLike(member, inner, 'constructor');
+        if (member.body) members.push({ name: 'constructor', value: made, isStatic: false, typeName: '' });
+      } else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
         const name = unescapedKey(member.name);
-        members.push({ name, value: this.functionLike(member, inner, name), isStatic, typeName: '' });
+        const made = ts.isAccessor(member) ? this.accessor(member, inner, name) : this.functionLike(member, inner, name);
+        if (made !== undefined) members.push({ name, value: made, isStatic, typeName: '' });
       } else if (ts.isClassStaticBlockDeclaration(member)) this.block(member.body.statements, childScope(inner), member.end);
     }
-    return this.graph.add({ kind: 'class', id, ...this.range(node) });
+    return value;
   }
 
   private jsx(node: TS.JsxElement | TS.JsxSelfClosingElement | TS.JsxFragment, scope: Scope): NodeId {

@@ -65,6 +65,8 @@ export interface Parameter {
   /** `OpenAI` or `z.infer`: the head of the declared type, as written. */
   readonly typeName: string;
   readonly isRest: boolean;
+  /** Names of its decorators: `Body` of `@Body()`. */
+  readonly decorators: readonly string[];
 }
 
 export interface FlowFunction extends Range {

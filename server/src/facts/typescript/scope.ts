@@ -102,4 +102,11 @@ export const childScope = (parent: Scope, over: Partial<Scope> = {}): Scope => (
   ...over,
 });
 
+/** The scope in which a `var` at this place is declared. */
+export function functionScope(scope: Scope): Scope {
+  let at = scope;
+  while (!at.isFunctionScope && at.parent) at = at.parent;
+  return at;
+}
+
 export type { Mutable, Property };

@@ -1,7 +1,7 @@
 import { type SourceFile, type TS, ts } from '../../syntax/typescript.js';
 import { ExpressionBuilder } from './expressions.js';
-import type { FlowGraph, NodeId } from './ir.js';
-import { childScope, type Scope } from './scope.js';
+import type { FlowGraph, NodeId, Property } from './ir.js';
+import { childScope, functionScope, type Scope } from './scope.js';
 
 const K = ts.SyntaxKind;
 
@@ -30,6 +30,10 @@ function exits(statement: TS.Statement): boolean {
 const hasModifier = (node: TS.Statement, kind: TS.SyntaxKind): boolean =>
   ts.canHaveModifiers(node) && (node.modifiers?.some((modifier) => modifier.kind === kind) ?? false);
 
+/** Where the names of a declaration live: those of `var` leave the block. */
+const scopeOf = (list: TS.VariableDeclarationList, scope: Scope): Scope =>
+  list.flags & ts.NodeFlags.BlockScoped ? scope : functionScope(scope);
+
 /** Walks statements in source order; expressions are the parent class's business. */
 class StatementBuilder extends ExpressionBuilder {
   build(): FlowGraph {
@@ -47,8 +51,7 @@ class StatementBuilder extends ExpressionBuilder {
   private hoist(statement: TS.Statement, scope: Scope): void {
     switch (statement.kind) {
       case K.VariableStatement:
-        for (const declaration of (statement as TS.VariableStatement).declarationList.declarations)
-          this.declarePattern(declaration.name, scope, 'variable', declaration.type);
+        this.declareList((statement as TS.VariableStatement).declarationList, scope);
         break;
       case K.FunctionDeclaration: {
         const { name } = statement as TS.FunctionDeclaration;
@@ -68,9 +71,37 @@ class StatementBuilder extends ExpressionBuilder {
       case K.ImportDeclaration:
         this.importDeclaration(statement as TS.ImportDeclaration, scope);
         break;
+      case K.ImportEqualsDeclaration:
+        this.importEquals(statement as TS.ImportEqualsDeclaration, scope);
+        break;
       default:
         break;
     }
+  }
+
+  /** `import x = require('x')`. */
+  private importEquals(node: TS.ImportEqualsDeclaration, scope: Scope): void {
+    const { moduleReference: from } = node;
+    if (!ts.isExternalModuleReference(from) || !ts.isStringLiteralLike(from.expression)) return;
+    const module = from.expression.text;
+    this.graph.imports.push(module);
+    this.graph.binding(this.graph.declare(scope, node.name.text, 'import', this.range(node.name))).import = { module, name: '*' };
+  }
+
+  /** An enum is an object of constants. */
+  private enumDeclaration(node: TS.EnumDeclaration, scope: Scope): void {
+    const props: Property[] = node.members.map((member, i) => {
+      const name = ts.isIdentifier(member.name) || ts.isStringLiteralLike(member.name) ? member.name.text : '';
+      const range = this.range(member);
+      const value = member.initializer
+        ? this.expression(member.initializer, scope)
+        : this.graph.add({ kind: 'literal', value: i, ...range });
+      return { name, nameRange: this.range(member.name), value, form: 'plain', ...range };
+    });
+    const value = this.graph.add({ kind: 'object', props, ...this.range(node) });
+    const binding = this.graph.lookup(scope, node.name.text);
+    if (binding !== undefined) this.graph.binding(binding).values.push(value);
+    this.exportDeclaration(node, node.name.text, value);
   }
 
   private importDeclaration(node: TS.ImportDeclaration, scope: Scope): void {
@@ -96,8 +127,8 @@ class StatementBuilder extends ExpressionBuilder {
         return;
       case K.VariableStatement: {
         const exported = hasModifier(node, K.ExportKeyword);
-        for (const declaration of (node as TS.VariableStatement).declarationList.declarations)
-          this.variable(declaration, scope, exported);
+        const { declarationList } = node as TS.VariableStatement;
+        for (const declaration of declarationList.declarations) this.variable(declaration, declarationList, scope, exported);
         return;
       }
       case K.ReturnStatement: {
@@ -118,7 +149,7 @@ class StatementBuilder extends ExpressionBuilder {
         const inner = childScope(scope);
         if (loop.initializer) {
           if (ts.isVariableDeclarationList(loop.initializer))
-            for (const declaration of loop.initializer.declarations) this.variable(declaration, inner, false);
+            for (const declaration of loop.initializer.declarations) this.variable(declaration, loop.initializer, inner, false);
           else this.expression(loop.initializer, inner);
         }
         const test = loop.condition && this.expression(loop.condition, inner);
@@ -138,7 +169,7 @@ class StatementBuilder extends ExpressionBuilder {
             : this.graph.unknown(this.range(loop.expression));
         if (ts.isVariableDeclarationList(loop.initializer)) {
           for (const declaration of loop.initializer.declarations)
-            this.bindPattern(declaration.name, element, inner, 'variable', declaration.type);
+            this.bindPattern(declaration.name, element, scopeOf(loop.initializer, inner), 'variable', declaration.type);
         } else this.assignTo(loop.initializer, element, inner);
         this.statement(loop.statement, inner, node.end);
         return;
@@ -200,6 +231,9 @@ class StatementBuilder extends ExpressionBuilder {
         this.exportDeclaration(node, declaration.name?.text, value);
         return;
       }
+      case K.EnumDeclaration:
+        this.enumDeclaration(node as TS.EnumDeclaration, scope);
+        return;
       case K.ExportAssignment: {
         const value = this.expression((node as TS.ExportAssignment).expression, scope);
         this.graph.exports.push({ name: 'default', value });
@@ -235,14 +269,20 @@ class StatementBuilder extends ExpressionBuilder {
     this.graph.loops.push({ ...this.range(node), ...(test === undefined ? {} : { test }), headEnd, within: scope.fn });
   }
 
-  private variable(declaration: TS.VariableDeclaration, scope: Scope, exported: boolean): void {
+  private declareList(list: TS.VariableDeclarationList, scope: Scope): void {
+    const target = scopeOf(list, scope);
+    for (const declaration of list.declarations) this.declarePattern(declaration.name, target, 'variable', declaration.type);
+  }
+
+  private variable(declaration: TS.VariableDeclaration, list: TS.VariableDeclarationList, scope: Scope, exported: boolean): void {
+    const target = scopeOf(list, scope);
     if (!declaration.initializer) {
-      this.declarePattern(declaration.name, scope, 'variable', declaration.type);
+      this.declarePattern(declaration.name, target, 'variable', declaration.type);
       return;
     }
     const name = ts.isIdentifier(declaration.name) ? declaration.name.text : '';
     const value = this.expression(declaration.initializer, scope, name);
-    this.bindPattern(declaration.name, value, scope, 'variable', declaration.type);
+    this.bindPattern(declaration.name, value, target, 'variable', declaration.type);
     if (exported && name) this.graph.exports.push({ name, value: this.reference(name, scope, this.range(declaration.name)) });
     else if (exported) {
       for (const bound of this.patternNames(declaration.name))

@@ -79,9 +79,15 @@ export class TypeScriptFile {
     return binding?.import?.name ?? binding?.name ?? '';
   }
 
+  /** The name by which code elsewhere calls a function; a constructor goes by its class. */
+  private calledName(fn: FunctionId): string {
+    const { name, classId } = functionAt(this, fn);
+    return name === 'constructor' ? (this.facts.flow.classes[classId]?.name ?? '') : name;
+  }
+
   /** The files that import this one and name the function, at most a few dozen. */
   private usersOf(fn: FunctionId): readonly TypeScriptFile[] {
-    const { name } = functionAt(this, fn);
+    const name = this.calledName(fn);
     if (this.facts.flow.exports.length === 0 || !name) return [];
     return this.app.importersOf(this.path, 40).filter((user) => user.text.includes(name));
   }
@@ -90,7 +96,7 @@ export class TypeScriptFile {
   allCallersOf(fn: FunctionId): readonly Place[] {
     return [
       ...this.callersOf(fn),
-      ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [functionAt(this, fn).name, 'default'])),
+      ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [this.calledName(fn), 'default'])),
     ];
   }
 

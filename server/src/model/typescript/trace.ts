@@ -23,7 +23,7 @@ import { environmentMember, environmentObjects, environmentReaders, secretEnvNam
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, stringOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, membersOf, stringOf } from './values.js';
 
 /**
  * Where a value comes from. `request`: what a client sent; `tool-argument`: what a model wrote as arguments;
@@ -160,10 +160,9 @@ class Tracer {
         this.reference(file.facts.flow.bindings[node.binding] as Binding, place, node.binding, path, frame, state);
         return;
       case 'this': {
-        const shape = file.facts.flow.classes[node.classId];
         const [head, ...rest] = path;
-        if (!shape || head === undefined) return;
-        for (const entry of [...shape.members, ...shape.writes]) if (entry.name === head) go(entry.value, rest);
+        if (head === undefined) return;
+        for (const member of membersOf(file, node.classId, head)) this.visit(member, rest, frame, state);
         return;
       }
       case 'param':

@@ -103,7 +103,7 @@ function findProperties(object: Place, name: string): readonly Place[] {
     }
     found.push(...binding.writes.filter((write) => write.name === name).map((write) => at(file, write.value)));
   }
-  if (node.kind === 'this') return [...classMember(file, node.classId, name)];
+  if (node.kind === 'this') return [...membersOf(file, node.classId, name)];
   for (const place of node.kind === 'object' ? [object] : definitionsOf(object)) {
     const target = nodeAt(place);
     if (target.kind === 'object') {
@@ -112,25 +112,52 @@ function findProperties(object: Place, name: string): readonly Place[] {
         else if (prop.form === 'spread') found.push(...propertiesOf(at(place.file, prop.value), name));
       }
     } else if (target.kind === 'call' && target.form === 'new') {
-      for (const made of definitionsOf(at(place.file, target.callee))) {
-        const shape = nodeAt(made);
-        if (shape.kind === 'class') found.push(...classMember(made.file, shape.id, name));
-      }
-    } else if (target.kind === 'class') found.push(...classMember(place.file, target.id, name));
-    else if (target.kind === 'this') found.push(...classMember(place.file, target.classId, name));
+      for (const made of classesOf(at(place.file, target.callee))) found.push(...membersOf(made.file, made.classId, name));
+    } else if (target.kind === 'param') {
+      for (const made of declaredClasses(place)) found.push(...membersOf(made.file, made.classId, name));
+    } else if (target.kind === 'class') found.push(...membersOf(place.file, target.id, name));
+    else if (target.kind === 'this') found.push(...membersOf(place.file, target.classId, name));
   }
   return found;
 }
 
-function classMember(file: TypeScriptFile, classId: number, name: string): Place[] {
+/** The values that a class gives a member: fields, methods, later writes; where it has none, those of the class it extends. */
+export function membersOf(file: TypeScriptFile, classId: number, name: string, depth = 0): Place[] {
   const shape = file.facts.flow.classes[classId];
   if (!shape) return [];
-  return [
+  const own = [
     ...shape.members
       .filter((member) => member.name === name && nodeAt(at(file, member.value)).kind !== 'unknown')
       .map((member) => at(file, member.value)),
     ...shape.writes.filter((write) => write.name === name).map((write) => at(file, write.value)),
   ];
+  if (own.length > 0 || shape.base === undefined || depth > 4) return own;
+  return classesOf(at(file, shape.base)).flatMap((base) => membersOf(base.file, base.classId, name, depth + 1));
+}
+
+interface ClassPlace {
+  readonly file: TypeScriptFile;
+  readonly classId: number;
+}
+
+function classesOf(value: Place): ClassPlace[] {
+  return definitionsOf(value).flatMap((place) => {
+    const node = nodeAt(place);
+    return node.kind === 'class' ? [{ file: place.file, classId: node.id }] : [];
+  });
+}
+
+/** The project's own class that a parameter is declared to be, as dependency injection hands it in. */
+function declaredClasses(param: Place): ClassPlace[] {
+  const node = nodeAt(param);
+  const typeName = node.kind === 'param' ? (functionAt(param.file, node.fn).params[node.index]?.typeName ?? '') : '';
+  if (!typeName) return [];
+  const { file } = param;
+  const binding =
+    file.typeImport(typeName) ?? file.facts.flow.bindings.find((entry) => entry.kind === 'class' && entry.name === typeName);
+  if (!binding) return [];
+  const places = binding.import ? [importedPlace(file, binding)] : binding.values.map((id) => at(file, id));
+  return places.flatMap((place) => (place ? classesOf(place) : []));
 }
 
 export interface FunctionPlace {
@@ -142,7 +169,11 @@ export interface FunctionPlace {
 export function calleesOf(call: Place): readonly FunctionPlace[] {
   const node = nodeAt(call);
   if (node.kind !== 'call') return [];
-  return call.file.memo<readonly FunctionPlace[]>('callees', call.id, [], () => functionsOf(at(call.file, node.callee)));
+  return call.file.memo<readonly FunctionPlace[]>('callees', call.id, [], () => {
+    const callee = at(call.file, node.callee);
+    if (node.form !== 'new') return functionsOf(callee);
+    return classesOf(callee).flatMap((made) => membersOf(made.file, made.classId, 'constructor').flatMap(functionsOf));
+  });
 }
 
 /** The project's own functions that a value may be. */
