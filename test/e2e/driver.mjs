@@ -1,7 +1,7 @@
 // Works a VS Code window in a browser the way a person does: mouse, keyboard, and reading what is shown.
 // Every wait is for something to appear, with a limit; nothing here knows the extension under test.
 
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -170,7 +170,7 @@ export class Window {
     return this.#until(
       async () => {
         const squiggles = await this.squiggles(severity);
-        const place = under ? await this.#place(under) : undefined;
+        const place = under ? await this.place(under) : undefined;
         if (under && !place) return undefined;
         return squiggles.find((box) => !place || overlap(box, place));
       },
@@ -193,20 +193,24 @@ export class Window {
   /** Waits until no squiggle is left under the text, or the text itself is gone. @param {string} under */
   async waitNoSquiggle(under) {
     await this.#until(async () => {
-      const place = await this.#place(under);
+      const place = await this.place(under);
       return !place || !(await this.squiggles()).some((box) => overlap(box, place));
     }, `no squiggle is left under ${under}`);
   }
 
   /**
-   * The rows of the Problems view, file rows included.
-   * @param {string | RegExp} [until] waits for a row with this text
+   * The rows of the Problems view that its filter leaves, file rows included.
+   * @param {string} filter waits for a row with this text
    * @returns {Promise<string[]>}
    */
-  async problems(until) {
+  async problems(filter) {
     await this.command('Problems: Focus on Problems View');
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
-    return this.#rows(rows, until, 'the Problems view');
+    // Only rows on the screen exist, so the wanted one is brought there.
+    const input = this.page.locator('.part.panel .viewpane-filter input').first();
+    await input.fill(filter);
+    const rows = await this.#rows(this.page.locator('.markers-panel .monaco-list-row'), filter, 'the Problems view');
+    await input.fill('');
+    return rows;
   }
 
   /**
@@ -258,12 +262,38 @@ export class Window {
 
   /** Puts the cursor into the text by clicking it. @param {string} text */
   async clickText(text) {
-    const place = await this.#until(
-      () => this.#place(text),
+    const place = await this.reveal(text);
+    await this.page.mouse.click(place.x + Math.min(6, place.width / 2), place.y + place.height / 2);
+  }
+
+  /**
+   * Turns the mouse wheel until the text is well inside the active editor, clear of its scroll bars.
+   * @param {string} text
+   * @returns {Promise<Box>} where it then is
+   */
+  async reveal(text) {
+    const frame = await this.#editor().boundingBox();
+    if (!frame) throw new Error('No editor is shown.');
+    const edge = 40;
+    let hasWrapped = false;
+    return this.#until(
+      async () => {
+        const place = await this.place(text);
+        if (place && place.y > frame.y + edge && place.y + place.height < frame.y + frame.height - edge) return place;
+        await this.page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
+        const shown = await this.text();
+        await this.page.mouse.wheel(0, place ? place.y - frame.y - frame.height / 2 : frame.height / 2);
+        await this.page.waitForTimeout(200);
+        if ((await this.text()) !== shown) return undefined;
+        // Nothing moved: at an end, where the text may stand near the edge, or be above all that was shown.
+        if (place) return place;
+        if (!hasWrapped) await this.page.mouse.wheel(0, -1_000_000);
+        hasWrapped = true;
+        return undefined;
+      },
       `the editor shows ${text}`,
       async () => this.text(),
     );
-    await this.page.mouse.click(place.x + Math.min(6, place.width / 2), place.y + place.height / 2);
   }
 
   /**
@@ -314,8 +344,7 @@ export class Window {
     let last = '';
     return this.#until(
       async () => {
-        const place = await this.#place(text);
-        if (!place) return undefined;
+        const place = await this.reveal(text);
         // Away first: a mouse that stands still calls for nothing.
         await this.page.mouse.move(place.x + place.width / 2, place.y + 260);
         await this.page.mouse.move(place.x + Math.min(place.width / 2, 24), place.y + place.height / 2, { steps: 4 });
@@ -329,6 +358,11 @@ export class Window {
       `the hover at ${text} says ${until}`,
       async () => last,
     );
+  }
+
+  /** Clicks a link of the hover that is shown. @param {string} label */
+  async clickInHover(label) {
+    await this.page.locator('.monaco-hover:visible a', { hasText: label }).first().click({ timeout: patienceMs });
   }
 
   /** Runs a command by its title from the palette. @param {string} title */
@@ -375,6 +409,21 @@ export class Window {
     return ((await item.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   }
 
+  /** Waits until a webview, such as a Markdown preview, shows the text. @param {string | RegExp} text */
+  async webview(text) {
+    const says = /** @param {string} shown */ (shown) => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
+    return this.#until(async () => {
+      for (const frame of this.page.frames().slice(1)) {
+        const shown = await frame
+          .locator('body')
+          .textContent({ timeout: 500 })
+          .catch(() => '');
+        if (shown && says(shown)) return shown;
+      }
+      return undefined;
+    }, `a webview shows ${text}`);
+  }
+
   /** Types at the cursor. @param {string} text */
   async type(text) {
     await this.page.keyboard.type(text);
@@ -400,6 +449,12 @@ export class Window {
     return file;
   }
 
+  /** Keeps what a person needs to see why a test failed. @param {string} name */
+  async keepEvidence(name) {
+    await this.screenshot(name);
+    await writeFile(path.join(this.shots, `${name}.log`), `${[...this.console, ...this.outside].join('\n')}\n`);
+  }
+
   /** Where parts of the window are. @param {string} selector @returns {Promise<Box | undefined>} */
   async box(selector) {
     const found = this.page.locator(selector).first();
@@ -411,8 +466,8 @@ export class Window {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }
 
-  /** Where the text stands on the screen, if it does. @param {string} text @returns {Promise<Box | undefined>} */
-  async #place(text) {
+  /** Where the text stands in the active editor, if it is on the screen. @param {string} text @returns {Promise<Box | undefined>} */
+  async place(text) {
     return this.#editor()
       .locator('.view-lines')
       .first()

@@ -5,31 +5,39 @@ import { startEditor } from '../../scripts/editor/serve.mjs';
 import { ensureEditor } from '../../scripts/editor/toolchain.mjs';
 import { openWindow } from './driver.mjs';
 import { takePicture } from './picture.mjs';
-import { scene } from './scene.mjs';
+import { elsewhere, scene } from './scene.mjs';
 import { copyExample, log, packagedExtension, program, shots } from './setup.mjs';
+
+const themes = /** @type {const} */ (['light', 'dark']);
 
 describe('VS Code with the packaged extension', function () {
   this.timeout(180_000);
   /** @type {import('./driver.mjs').Window} */
   let window;
-  /** @type {() => Promise<void>} */
+  /** @type {() => Promise<string>} */
   let picture;
   /** @type {(() => Promise<unknown>)[]} */
   const cleanUp = [];
 
   before(async function () {
+    const vsix = packagedExtension();
     const chromium = await program(this, 'chromium');
     const tools = await ensureEditor({ log });
     const { workspace, remove } = await copyExample();
     cleanUp.push(remove);
-    const editor = await startEditor({ tools, vsix: packagedExtension(), workspace });
+    const editor = await startEditor({ tools, vsix, workspace });
     cleanUp.push(editor.stop);
     window = await openWindow({ tools, chromium, url: editor.url, shots });
     cleanUp.push(() => window.close());
-    picture = () => takePicture({ tools, chromium, url: editor.url, shots, scene });
+    picture = async () => {
+      const untouched = await copyExample();
+      cleanUp.push(untouched.remove);
+      return takePicture({ tools, chromium, vsix, workspace: untouched.workspace, shots, scene });
+    };
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window?.screenshot('failed');
+    const { state, title = '' } = this.currentTest ?? {};
+    if (state === 'failed') await window?.keepEvidence(`failed-${title.replace(/\W+/g, '-')}`);
   });
   after(async () => {
     for (const step of cleanUp.reverse()) await step();
@@ -41,34 +49,55 @@ describe('VS Code with the packaged extension', function () {
   });
 
   it('explains it on hover', async () => {
-    const hover = await window.hoverAt(scene.at, scene.rule);
-    assert.match(hover, /leaklint/);
-    for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    for (const theme of themes) {
       await window.setTheme(theme);
-      await window.hoverAt(scene.at, scene.rule);
+      const hover = await window.hoverAt(scene.at, scene.advice);
+      assert.match(hover, new RegExp(scene.rule));
       await window.screenshot(`hover-${theme}`);
     }
   });
 
   it('lists it in Problems', async () => {
     const rows = await window.problems(scene.rule);
-    assert.ok(rows.some((row) => row.includes('leaklint')));
+    assert.ok(
+      rows.some((row) => row.includes(scene.rule) && row.includes('leaklint')),
+      rows.join('\n'),
+    );
   });
 
-  it('has a status item', async () => {
-    assert.match(await window.statusItem('Leaklint'), /Leaklint/);
+  it('says in the status bar how many findings it knows', async () => {
+    assert.match(await window.statusItem(/Leaklint \d/), /Leaklint [1-9]/);
   });
 
   it('lists the findings of the whole workspace after "Leaklint: Scan workspace"', async () => {
     await window.command('Leaklint: Scan workspace');
-    await window.tree('Leaklint', 'Findings', scene.rule);
-    for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    await window.statusItem(/Scanned \d+ files/);
+    const rows = await window.tree('Leaklint', 'Findings', elsewhere.rule);
+    assert.ok(
+      rows.some((row) => row.includes(scene.rule)),
+      rows.join('\n'),
+    );
+    for (const theme of themes) {
       await window.setTheme(theme);
       await window.screenshot(`findings-${theme}`);
     }
   });
 
+  it('goes from a row of the tree to the line', async () => {
+    await window.clickTreeRow(elsewhere.rule);
+    await window.waitText(elsewhere.text);
+  });
+
+  it("opens the rule's document from the hover", async () => {
+    await window.openFile(scene.file);
+    await window.hoverAt(scene.at, scene.advice);
+    await window.clickInHover('About this rule');
+    await window.webview('If it already shipped');
+    await window.screenshot('rule');
+  });
+
   it('fixes it from the light bulb', async () => {
+    await window.openFile(scene.file);
     const titles = await window.fixMenu(scene.at);
     await window.screenshot('fix-menu');
     assert.ok(
@@ -77,8 +106,20 @@ describe('VS Code with the packaged extension', function () {
     );
     await window.page.keyboard.press('Escape');
     await window.quickFix(scene.at, scene.fix);
-    await window.waitNoSquiggle(scene.at);
+    await window.waitText(scene.fixed);
+    await window.waitNoSquiggle(scene.fixed);
     await window.screenshot('fixed');
+  });
+
+  it('squiggles again when the fix is undone', async () => {
+    await window.page.keyboard.press('ControlOrMeta+z');
+    await window.waitSquiggle({ under: scene.at });
+  });
+
+  it('works on after "Leaklint: Restart server"', async () => {
+    await window.command('Leaklint: Restart server');
+    await window.quickFix(scene.at, scene.fix);
+    await window.waitNoSquiggle(scene.fixed);
   });
 
   it('asks nothing of the outside', () => assert.deepEqual(window.outside, []));

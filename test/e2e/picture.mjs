@@ -3,55 +3,80 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startEditor } from '../../scripts/editor/serve.mjs';
 import { openWindow } from './driver.mjs';
 
+const settings = {
+  'editor.hover.above': false, // the lines that lead to the finding stay in view
+  'editor.scrollbar.vertical': 'hidden',
+  'workbench.colorTheme': 'Dark 2026',
+};
 const gap = 12;
+const margin = 20;
 
 /**
  * @param {object} options
  * @param {import('../../scripts/editor/toolchain.mjs').Toolchain} options.tools
  * @param {string} options.chromium
- * @param {string} options.url
+ * @param {string} options.vsix
+ * @param {string} options.workspace
  * @param {string} options.shots
- * @param {{ file: string, at: string, rule: string, line?: number }} options.scene
+ * @param {{ file: string, at: string, advice: string }} options.scene
+ * @returns {Promise<string>} the picture's file
  */
-export async function takePicture({ tools, chromium, url, shots, scene }) {
-  const window = await openWindow({ tools, chromium, url, shots, scale: 2 });
+export async function takePicture({ tools, chromium, vsix, workspace, shots, scene }) {
+  const editor = await startEditor({ tools, vsix, workspace, settings });
   try {
-    await window.setTheme('dark');
-    await window.openFile(scene.file);
-    await window.command('View: Toggle Primary Side Bar Visibility');
-    const squiggle = await window.waitSquiggle({ under: scene.at });
-    const editor = await window.box('.editor-group-container.active .monaco-editor');
-    if (!editor) throw new Error('no editor to take a picture of');
-    await window.clickText(scene.at);
+    const window = await openWindow({ tools, chromium, url: editor.url, shots, scale: 2 });
+    try {
+      await window.openFile(scene.file);
+      await window.command('View: Toggle Primary Side Bar Visibility');
+      await window.waitSquiggle({ under: scene.at });
+      await window.clickText(scene.at);
 
-    await window.hoverAt(scene.at, scene.rule);
-    const hover = await window.box('.monaco-hover:visible');
-    const first = await window.screenshot('readme-hover', around(editor, squiggle, hover));
-    await window.fixMenu(scene.at);
-    const menu = await window.box('.action-widget:visible');
-    const second = await window.screenshot('readme-fixes', around(editor, squiggle, menu));
+      await window.hoverAt(scene.at, scene.advice);
+      const first = await window.screenshot('readme-hover', await crop(window, scene.at, '.monaco-hover:visible'));
+      await window.fixMenu(scene.at);
+      const second = await window.screenshot('readme-fixes', await crop(window, scene.at, '.action-widget:visible'));
 
-    const images = await Promise.all([first, second].map(async (file) => (await readFile(file)).toString('base64')));
-    const page = await window.page.context().newPage();
-    const style = `margin:0;display:inline-flex;flex-direction:column;gap:${gap}px`;
-    const tags = images.map((data) => `<img style="border-radius:8px;zoom:.5" src="data:image/png;base64,${data}">`);
-    await page.setContent(`<body style="${style}">${tags.join('')}</body>`);
-    await page.locator('body').screenshot({ path: path.join(shots, 'readme.png'), omitBackground: true });
+      const file = path.join(shots, 'readme.png');
+      await stack(window, [first, second], file);
+      return file;
+    } finally {
+      await window.close();
+    }
   } finally {
-    await window.close();
+    await editor.stop();
   }
 }
 
 /**
- * The editor's width, and as much of its height as shows the line and what floats beside it.
- * @param {import('./driver.mjs').Box} editor
- * @param {(import('./driver.mjs').Box | undefined)[]} parts
+ * The two lines above the text, and what floats below it, at full width.
+ * @param {import('./driver.mjs').Window} window
+ * @param {string} text
+ * @param {string} floating
  */
-function around(editor, ...parts) {
-  const boxes = parts.filter((box) => box !== undefined);
-  const top = Math.max(editor.y, Math.min(...boxes.map((box) => box.y)) - 24);
-  const bottom = Math.min(editor.y + editor.height, Math.max(...boxes.map((box) => box.y + box.height)) + 24);
-  return { x: editor.x, y: top, width: Math.min(editor.width, 900), height: bottom - top };
+async function crop(window, text, floating) {
+  const [editor, line, box] = [
+    await window.box('.editor-group-container.active .monaco-editor'),
+    await window.place(text),
+    await window.box(floating),
+  ];
+  if (!editor || !line || !box) throw new Error(`Nothing to take a picture of: ${floating} is not there.`);
+  const top = Math.max(editor.y, line.y - 2 * line.height);
+  return { x: editor.x, y: top, width: Math.min(editor.width, 1080), height: box.y + box.height + margin - top };
+}
+
+/**
+ * @param {import('./driver.mjs').Window} window
+ * @param {string[]} files
+ * @param {string} result
+ */
+async function stack(window, files, result) {
+  const images = await Promise.all(files.map(async (file) => (await readFile(file)).toString('base64')));
+  const page = await window.page.context().newPage();
+  const style = `margin:0;display:inline-flex;flex-direction:column;gap:${gap}px`;
+  const tags = images.map((data) => `<img style="border-radius:8px;zoom:.5" src="data:image/png;base64,${data}">`);
+  await page.setContent(`<body style="${style}">${tags.join('')}</body>`);
+  await page.locator('body').screenshot({ path: result, omitBackground: true });
 }

@@ -1,11 +1,12 @@
 // What every end-to-end test needs: the programs, the packaged extension, and a copy of the example to work on.
 
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureSystemPackages } from '../../scripts/editor/system.mjs';
+import { expandExample } from '../../scripts/expand-example.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const shots = path.join(root, 'out/e2e');
@@ -46,13 +47,10 @@ function built(name, command) {
   return file;
 }
 
-/** A private copy of the example, since the tests edit it. */
+/** A private copy of the example, since the tests edit it; its secret-shaped values are made while it is copied. */
 export async function copyExample() {
   const home = await mkdtemp(path.join(os.tmpdir(), 'leaklint-e2e-'));
   const workspace = path.join(home, 'support-desk');
-  await cp(path.join(root, 'examples/support-desk'), workspace, {
-    recursive: true,
-    filter: (source) => path.basename(source) !== 'node_modules',
-  });
+  await expandExample(path.join(root, 'examples/support-desk'), workspace);
   return { workspace, remove: () => rm(home, { recursive: true, force: true, maxRetries: 5 }) };
 }

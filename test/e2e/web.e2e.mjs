@@ -18,20 +18,22 @@ describe('VS Code for the Web', function () {
   const cleanUp = [];
 
   before(async function () {
+    const vsix = packagedExtension();
     const chromium = await program(this, 'chromium');
     const tools = await ensureEditor({ log });
     const { workspace, remove } = await copyExample();
     cleanUp.push(remove);
     const home = await mkdtemp(path.join(os.tmpdir(), 'leaklint-web-'));
     cleanUp.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
-    const extensionDir = await installExtension({ tools, vsix: packagedExtension(), home });
+    const extensionDir = await installExtension({ tools, vsix, home });
     const editor = await startWebEditor({ tools, extensionDir, workspace });
     cleanUp.push(editor.stop);
     window = await openWindow({ tools, chromium, url: editor.url, shots });
     cleanUp.push(window.close);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot('web-failed');
+    const { state, title = '' } = this.currentTest ?? {};
+    if (state === 'failed') await window?.keepEvidence(`web-failed-${title.replace(/\W+/g, '-')}`);
   });
   after(async () => {
     for (const step of cleanUp.reverse()) await step();
@@ -43,13 +45,14 @@ describe('VS Code for the Web', function () {
   });
 
   it('explains it on hover', async () => {
-    await window.hoverAt(scene.at, scene.rule);
+    assert.match(await window.hoverAt(scene.at, scene.advice), new RegExp(scene.rule));
     await window.screenshot('web-hover');
   });
 
   it('fixes it from the light bulb', async () => {
     await window.quickFix(scene.at, scene.fix);
-    await window.waitNoSquiggle(scene.at);
+    await window.waitText(scene.fixed);
+    await window.waitNoSquiggle(scene.fixed);
     await window.screenshot('web-fixed');
   });
 
