@@ -27,10 +27,12 @@ import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
 import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
+import { toolLooseSchema } from './tool-loose-schema/tool-loose-schema.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
 import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
 import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
+import { retrievedInSystem } from './untrusted-in-system/retrieved-in-system.js';
 import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js';
 
 /** Every rule, one file each. A test compares this list with the folders. */
@@ -53,6 +55,7 @@ export const rules: readonly AnyRule[] = [
   promptLogged,
   providerRetention,
   rawIdentityToProvider,
+  retrievedInSystem,
   rlsAlwaysTrue,
   rlsMissing,
   secretInPrompt,
@@ -61,6 +64,7 @@ export const rules: readonly AnyRule[] = [
   taintedBaseUrl,
   telemetryContent,
   toolIdentityParameter,
+  toolLooseSchema,
   toolRunsCommands,
   toolRunsModelSql,
   toolUnscopedQuery,

@@ -1,32 +1,18 @@
-import { headerMembers } from '../../catalog/typescript/requests.js';
 import { evidenceOf, interpolationOf, originText, shownIn } from '../../model/typescript/evidence.js';
-import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { isAllowListed } from '../../model/typescript/guards.js';
+import { canHoldText } from '../../model/typescript/free-text.js';
+import { type ObeyedKind, obeyedPlaces } from '../../model/typescript/obeyed.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
-import { isConstrainedAt } from '../../model/typescript/schema.js';
-import { type Flow, isHarmless, trace } from '../../model/typescript/trace.js';
+import { type Flow, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
 interface Data {
-  readonly what: 'system text' | 'tool description';
+  readonly what: ObeyedKind;
   readonly source: string;
   readonly sink: Place;
   readonly interpolation: Place | undefined;
 }
 
-/** Places whose text a model obeys: system parts of its calls, and what tools say of themselves. */
-function* obeyedPlaces(file: TypeScriptFile): Iterable<[Place, Data['what']]> {
-  for (const call of file.entities.modelCalls)
-    for (const part of call.parts) if (part.role === 'system') yield [part.place, 'system text'];
-  for (const tool of file.entities.tools) for (const place of tool.description) yield [place, 'tool description'];
-}
-
-/** Headers such as a locale choose among texts more often than they are text; so does what a schema or a test narrows. */
-function isFreeText(flow: Flow): boolean {
-  if (flow.kind !== 'request' || isHarmless(flow) || flow.path.some((name) => headerMembers.has(name))) return false;
-  // A schema that is not in view gets the benefit of the doubt.
-  return flow.schemas.every(({ schema, path }) => isConstrainedAt(schema, path) === false) && !isAllowListed(flow);
-}
+const isFreeText = (flow: Flow): boolean => flow.kind === 'request' && canHoldText(flow);
 
 export const untrustedInSystem = defineRule<Data>({
   id: 'untrusted-in-system',

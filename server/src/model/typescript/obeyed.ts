@@ -1,0 +1,11 @@
+import type { TypeScriptFile } from './file.js';
+import type { Place } from './place.js';
+
+export type ObeyedKind = 'system text' | 'tool description';
+
+/** Places whose text a model obeys: system parts of its calls, and what tools say of themselves. */
+export function* obeyedPlaces(file: TypeScriptFile): Iterable<[Place, ObeyedKind]> {
+  for (const call of file.entities.modelCalls)
+    for (const part of call.parts) if (part.role === 'system') yield [part.place, 'system text'];
+  for (const tool of file.entities.tools) for (const place of tool.description) yield [place, 'tool description'];
+}
