@@ -1,0 +1,19 @@
+// path: server/functions.js
+const tools = [
+  {
+    type: 'function',
+    function: {
+      name: 'bookAppointment',
+      description: 'Book one of the free slots',
+      parameters: {
+        type: 'object',
+        properties: { index: { type: 'number', minimum: 0 }, doctorId: { type: 'number' } },
+        required: ['index'],
+        additionalProperties: true,
+        //^^^^^^^^^^^^^^^^^^^^^^^^ tool-loose-schema
+      },
+    },
+  },
+];
+
+export default tools;
