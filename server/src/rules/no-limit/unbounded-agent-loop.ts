@@ -1,16 +1,11 @@
-import {
-  countingConditions,
-  endlessConditions,
-  recursionLimit,
-  stepLimitRows,
-  stopWhenCalls,
-} from '../../catalog/typescript/limits.js';
+import { recursionLimit, stepLimitRows, stopWhenCalls } from '../../catalog/typescript/limits.js';
 import { endlessLoopsOf } from '../../model/typescript/agent-loop.js';
 import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
-import { apiCallsOf, settledConstant, writtenAt } from '../../model/typescript/switches.js';
-import { apiOf, argumentOf, definitionsOf } from '../../model/typescript/values.js';
+import { at, nodeAt } from '../../model/typescript/place.js';
+import { limitOf, stepsOf } from '../../model/typescript/step-limits.js';
+import { apiCallsOf, writtenAt } from '../../model/typescript/switches.js';
+import { argumentOf } from '../../model/typescript/values.js';
 import { defineRule, type EvidenceStep, type Match } from '../rule.js';
 
 interface Data {
@@ -20,39 +15,6 @@ interface Data {
 }
 
 const worthALook = 1000;
-
-/** A number, or infinity for every way of saying that there is no limit; undefined where neither is known. */
-function limitOf(value: Place): number | undefined {
-  const constant = settledConstant(value);
-  if (constant === null) return Number.POSITIVE_INFINITY;
-  if (typeof constant === 'number') return constant;
-  const api = apiOf(value);
-  const isInfinite =
-    api === ':Infinity' || api === ':Number.POSITIVE_INFINITY' || /^:Number\.MAX_(?:SAFE_INTEGER|VALUE)$/.test(api ?? '');
-  return isInfinite ? Number.POSITIVE_INFINITY : undefined;
-}
-
-/** How many steps a `stopWhen` lets pass: the lowest of a list, as any of its conditions ends the loop. */
-function stepsOf(value: Place, depth = 0): number | undefined {
-  const made = definitionsOf(value);
-  const [place] = made;
-  if (!place || made.length > 1 || depth > 4) return undefined;
-  const node = nodeAt(place);
-  if (node.kind === 'array') {
-    const steps = node.items.map((id) => stepsOf(at(place.file, id), depth + 1));
-    return steps.length === 0 || steps.includes(undefined) ? undefined : Math.min(...(steps as number[]));
-  }
-  if (node.kind === 'function') {
-    const { returns } = functionAt(place.file, node.fn);
-    const isNever = returns.length > 0 && returns.every((id) => settledConstant(at(place.file, id)) === false);
-    return isNever ? Number.POSITIVE_INFINITY : undefined;
-  }
-  if (node.kind !== 'call') return undefined;
-  const api = apiOf(at(place.file, node.callee)) ?? '';
-  if (endlessConditions.test(`${api}()`)) return Number.POSITIVE_INFINITY;
-  const count = argumentOf(place, 0);
-  return countingConditions.test(api) && count ? limitOf(count) : undefined;
-}
 
 function matchOf(file: TypeScriptFile, prop: { start: number; end: number }, limit: number, byDefault: string): Match<Data> {
   const range = { start: prop.start, end: prop.end };
