@@ -9,6 +9,8 @@ export interface RequestShape {
   readonly identity: readonly (readonly string[])[];
   /** A logger that hangs on the request. */
   readonly log?: readonly string[];
+  /** Where the environment's variables stand. */
+  readonly environment?: readonly string[];
 }
 
 const web: readonly (readonly string[])[] = [
@@ -49,7 +51,7 @@ export const requestShapes = {
     identity: [['user'], ['session']],
     log: ['log'],
   },
-  hono: { untrusted: [['req']], identity: [['get()'], ['var']] },
+  hono: { untrusted: [['req']], identity: [['get()'], ['var']], environment: ['env'] },
   koa: { untrusted: [['request'], ['query'], ['params'], ['headers']], identity: [['state']] },
   azureFunction: { untrusted: web, identity: [['user']] },
   routeContext: { untrusted: [['params'], ['searchParams']], identity: [] },
@@ -60,10 +62,19 @@ export const requestShapes = {
   /** Every parameter of a server action is what the client sent. */
   whole: { untrusted: [[]], identity: [] },
   socketMessage: { untrusted: [[]], identity: [] },
+  /** `{ input, ctx }` of a tRPC procedure. */
+  procedure: { untrusted: [['input'], ['getRawInput()']], identity: [['ctx']] },
+  /** `{ request, params, url }` of SvelteKit, Remix and React Router. */
+  routeEvent: {
+    untrusted: [['request'], ['params'], ['url'], ['cookies']],
+    identity: [['locals'], ['context']],
+  },
+  /** The bindings of a Worker: `env.API_KEY`. */
+  workerEnvironment: { untrusted: [], identity: [], environment: [] },
 } satisfies Record<string, RequestShape>;
 
-/** Members of a request through which only its headers come, and what a validator put in place of what was sent. */
-export const headerMembers: ReadonlySet<string> = new Set(['headers', 'header()', 'valid()']);
+/** Members of a request through which only its headers come. */
+export const headerMembers: ReadonlySet<string> = new Set(['headers', 'header()']);
 
 export type RequestShapeName = keyof typeof requestShapes;
 
@@ -95,6 +106,55 @@ export function requestHandlerRow(api: string): RequestHandlerRow | undefined {
   return table.get(api);
 }
 
+/** A tRPC procedure's last call, which takes the handler. */
+export const procedureApi = /^@trpc\/server:initTRPC(?:\.\w+\(\))*\.procedure(?:\.\w+\(\))*\.(?:query|mutation|subscription)$/;
+
+/** Middleware that puts a checked value in place of the request's; the second argument is the schema. */
+export const validatorApis: ReadonlySet<string> = new Set([
+  '@hono/zod-validator:zValidator',
+  '@hono/standard-validator:sValidator',
+  '@hono/valibot-validator:vValidator',
+]);
+
+/** Calls that give what a client sent, with no request object in between (Nuxt, Nitro). */
+export const requestCalls: ReadonlySet<string> = new Set(
+  ['', 'h3', 'nitropack/runtime'].flatMap((module) =>
+    ['readBody', 'readRawBody', 'readFormData', 'readMultipartFormData', 'getQuery', 'getRouterParam', 'getRouterParams'].map(
+      (name) => `${module}:${name}`,
+    ),
+  ),
+);
+
+export interface RouteModule {
+  readonly path: RegExp;
+  readonly exports: ReadonlySet<string>;
+  readonly params: readonly (RequestShapeName | undefined)[];
+}
+
+/** Files whose exports of these names a framework calls. */
+export const routeModules: readonly RouteModule[] = [
+  {
+    path: /(^|\/)routes\/(.*\/)?\+server\.[jt]s$/,
+    exports: new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'fallback']),
+    params: ['routeEvent'],
+  },
+  { path: /(^|\/)routes\/(.*\/)?\+(page|layout)\.server\.[jt]s$/, exports: new Set(['load', 'actions']), params: ['routeEvent'] },
+  { path: /(^|\/)app\/routes\/.+\.[jt]sx?$/, exports: new Set(['action', 'loader']), params: ['routeEvent'] },
+];
+
+export type DecoratedShape = 'whole' | 'express';
+
+const nest = (names: readonly string[], shape: DecoratedShape, module = '@nestjs/common'): [string, DecoratedShape][] =>
+  names.map((name) => [`${module}:${name}`, shape]);
+/** Decorators that say what a parameter is. */
+export const requestDecorators: Readonly<Record<string, DecoratedShape>> = Object.fromEntries([
+  ...nest(['Body', 'Query', 'Param', 'UploadedFile', 'UploadedFiles', 'RawBody'], 'whole'),
+  ...nest(['Req', 'Request'], 'express'),
+  ...nest(['MessageBody'], 'whole', '@nestjs/websockets'),
+  ...nest(['Payload'], 'whole', '@nestjs/microservices'),
+  ...nest(['Args'], 'whole', '@nestjs/graphql'),
+]);
+
 /** Types of a parameter that tell its shape wherever it stands. */
 export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   'next/server:NextRequest()': 'web',
@@ -109,6 +169,13 @@ export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   'aws-lambda:APIGatewayProxyEvent()': 'lambda',
   'aws-lambda:APIGatewayProxyEventV2()': 'lambda',
   'http:IncomingMessage()': 'express',
+  '@sveltejs/kit:RequestEvent()': 'routeEvent',
+  '@remix-run/node:ActionFunctionArgs()': 'routeEvent',
+  '@remix-run/node:LoaderFunctionArgs()': 'routeEvent',
+  '@remix-run/cloudflare:ActionFunctionArgs()': 'routeEvent',
+  '@remix-run/cloudflare:LoaderFunctionArgs()': 'routeEvent',
+  'react-router:ActionFunctionArgs()': 'routeEvent',
+  'react-router:LoaderFunctionArgs()': 'routeEvent',
 };
 
 /** Methods by which a router of Express's kind takes a handler for a path. */
@@ -117,7 +184,7 @@ export const routeVerbs: ReadonlySet<string> = new Set(['get', 'post', 'put', 'p
 /** Exported names of a Next.js route file. */
 export const routeMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 /** Files whose exports are HTTP handlers by convention. */
-export const routeFile = /(^|\/)(app|src\/app)\/(.*\/)?route\.[jt]sx?$|(^|\/)(src\/routes|routes)\/.*\+server\.[jt]s$/;
+export const routeFile = /(^|\/)(app|src\/app)\/(.*\/)?route\.[jt]sx?$/;
 export const pagesApiFile = /(^|\/)pages\/api\/.+\.[jt]sx?$/;
 export const serverlessFile = /(^|\/)api\/[^/]+\.[jt]s$/;
 

@@ -49,7 +49,7 @@ export function isConversation(flow: Flow, { requestPaths }: Content): boolean {
     return true;
   // The prompt may be built elsewhere: then a part that is named for what it is counts, and the whole body.
   if (textName.test(names.slice(names.lastIndexOf('.') + 1))) return true;
-  return requestPaths.length === 0 && /^(body|json\(\)|text\(\))$/.test(names);
+  return requestPaths.length === 0 && /^(?:(?:req|request)\.)?(?:body|json\(\)|text\(\))$|^input$/.test(names);
 }
 
 /** Whether the function around a call, or the one around that, calls a model itself or through functions of the project. */

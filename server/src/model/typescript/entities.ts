@@ -1,21 +1,12 @@
 import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
 import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
-import {
-  pagesApiFile,
-  type RequestShape,
-  type RequestShapeName,
-  requestHandlerRow,
-  requestShapes,
-  requestTypes,
-  routeFile,
-  routeMethods,
-  routeVerbs,
-} from '../../catalog/typescript/requests.js';
+import { type RequestShapeName, routeVerbs } from '../../catalog/typescript/requests.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/tools.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { forwardsOf } from './forwarding.js';
+import { conventionalHandlers, registeredHandlers, requestLogs, shapeOfParameter } from './handlers.js';
 import { type PromptPart, partsOfSlot } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import {
@@ -68,7 +59,12 @@ export type FunctionRole =
       readonly argumentsAt: readonly string[];
       readonly contextParam: number | undefined;
     }
-  | { readonly kind: 'request'; readonly params: readonly (RequestShapeName | undefined)[] }
+  | {
+      readonly kind: 'request';
+      readonly params: readonly (RequestShapeName | undefined)[];
+      /** Schemas that the framework applies before the handler runs, by where their result stands below the first parameter. */
+      readonly checks?: readonly { readonly below: readonly string[]; readonly schema: Place }[];
+    }
   | { readonly kind: 'model-callback' };
 
 export interface Entities {
@@ -79,7 +75,7 @@ export interface Entities {
   readonly roles: ReadonlyMap<FunctionId, FunctionRole>;
   /** Roles that this file gives to functions of other files, by `functionKey`. */
   readonly rolesElsewhere: ReadonlyMap<string, FunctionRole>;
-  /** The request shape that a parameter's declared type tells. */
+  /** The request shape that a parameter's declared type or decorator tells. */
   parameterShape(fn: FunctionId, index: number): RequestShapeName | undefined;
 }
 
@@ -205,18 +201,9 @@ export function recognise(file: TypeScriptFile): Entities {
       const text = sink.text.map((path) => slotsOf(call, path)[0]).find((place) => place !== undefined);
       if (text) sinks.push({ call, row: sink, text, values: (sink.values ?? []).flatMap((path) => slotsOf(call, path)) });
     }
-    const handler = requestHandlerRow(api);
-    if (handler && (handler.event === undefined || stringOf(argumentOf(call, 0)) === handler.event)) {
-      for (const argument of node.args) {
-        const functions = [
-          ...functionsOf(at(file, argument)),
-          ...propertiesOf(at(file, argument), 'handler').flatMap(functionsOf),
-        ];
-        giveRole(functions, { kind: 'request', params: handler.params });
-      }
-    }
+    for (const { functions, role } of registeredHandlers(call, api)) giveRole(functions, role);
   }
-  conventionalHandlers(file, giveRole);
+  for (const { functions, role } of conventionalHandlers(file)) giveRole(functions, role);
 
   return {
     modelCalls,
@@ -225,14 +212,7 @@ export function recognise(file: TypeScriptFile): Entities {
     sinks,
     roles,
     rolesElsewhere,
-    parameterShape(fn, index) {
-      const param = functionAt(file, fn).params[index];
-      if (!param?.typeName) return undefined;
-      const binding = file.typeImport(param.typeName);
-      return binding?.import
-        ? requestTypes[`${binding.import.module.replace(/^node:/, '')}:${binding.import.name}()`]
-        : undefined;
-    },
+    parameterShape: (fn, index) => shapeOfParameter(file, fn, index),
   };
 }
 
@@ -287,70 +267,4 @@ function isNamed(place: Place | undefined, names: readonly string[]): boolean {
   const binding = node.kind === 'ref' ? place.file.facts.flow.bindings[node.binding] : undefined;
   const name = binding?.import?.name ?? (node.kind === 'member' ? node.name : '');
   return names.includes(name);
-}
-
-/** Handlers that a framework finds by the file's path and the export's name. */
-function conventionalHandlers(
-  file: TypeScriptFile,
-  giveRole: (functions: readonly FunctionPlace[], role: FunctionRole) => void,
-): void {
-  const { flow } = file.facts;
-  const isRoute = routeFile.test(file.path);
-  const isPagesApi = pagesApiFile.test(file.path);
-  for (const entry of flow.exports) {
-    if (entry.value === undefined) continue;
-    const functions = (): FunctionPlace[] => [
-      ...functionsOf(at(file, entry.value as number)),
-      ...wrappedFunctions(at(file, entry.value as number)),
-    ];
-    if (isRoute && routeMethods.has(entry.name)) giveRole(functions(), { kind: 'request', params: ['web', 'routeContext'] });
-    else if (isPagesApi && entry.name === 'default') giveRole(functions(), { kind: 'request', params: ['express'] });
-    else if (flow.directive === 'use server')
-      giveRole(functions(), { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
-  }
-  flow.functions.forEach((fn, id) => {
-    if (fn.directive === 'use server')
-      giveRole([{ file, fn: id }], { kind: 'request', params: ['whole', 'whole', 'whole', 'whole', 'whole'] });
-  });
-}
-
-/** The handler inside a wrapper such as `export const POST = withAuth(async (req) => …)`. */
-function wrappedFunctions(value: Place): FunctionPlace[] {
-  return definitionsOf(value).flatMap((place) => {
-    const node = nodeAt(place);
-    return node.kind === 'call' ? node.args.flatMap((id) => functionsOf(at(place.file, id))) : [];
-  });
-}
-
-const requestLogApi =
-  /^(?:fastify:(?:FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(?:log|info|warn|error|debug|trace))$/;
-
-/** Whether a callee is `request.log.info`, where `request` is a handler's parameter whose shape has a logger. */
-function isLogOfRequest(callee: Place, roles: Entities['roles']): boolean {
-  const level = nodeAt(callee);
-  const log = level.kind === 'member' ? nodeAt(at(callee.file, level.of)) : undefined;
-  if (log?.kind !== 'member') return false;
-  return definitionsOf(at(callee.file, log.of)).some((place) => {
-    const param = nodeAt(place);
-    const role = param.kind === 'param' && place.file === callee.file ? roles.get(param.fn) : undefined;
-    const shape = role?.kind === 'request' && param.kind === 'param' ? role.params[param.index] : undefined;
-    const names: RequestShape['log'] = shape && (requestShapes[shape] as RequestShape).log;
-    return names?.includes(log.name) ?? false;
-  });
-}
-
-/** Loggers that hang on the request or the invocation: `request.log.info`, `context.log`. */
-function requestLogs(file: TypeScriptFile, roles: Entities['roles']): LogCall[] {
-  const found: LogCall[] = [];
-  for (const id of file.facts.flow.calls) {
-    const call = at(file, id);
-    const node = nodeAt(call);
-    if (node.kind !== 'call') continue;
-    const api = apiOf(at(file, node.callee));
-    const isKnown = api !== undefined && requestLogApi.test(api);
-    if (isKnown || (api === undefined && isLogOfRequest(at(file, node.callee), roles))) {
-      found.push({ call, title: 'the request log', args: node.args.map((argument) => at(file, argument)) });
-    }
-  }
-  return found;
 }

@@ -2,7 +2,7 @@ import { headerMembers } from '../../catalog/typescript/requests.js';
 import { textlessMethods, textlessTypes } from '../../catalog/typescript/text.js';
 import { isAllowListed } from './guards.js';
 import { at, functionAt, nodeAt } from './place.js';
-import { isConstrainedAt } from './schema.js';
+import { isConstrainedAt, isNarrowField } from './schema.js';
 import { type Flow, isHarmless } from './trace.js';
 import { apiOf, argumentOf } from './values.js';
 
@@ -12,7 +12,9 @@ import { apiOf, argumentOf } from './values.js';
  */
 export function canHoldText(flow: Flow): boolean {
   if (isHarmless(flow) || flow.path.some((name) => textlessMethods.has(name))) return false;
-  if (flow.kind === 'request' && flow.path.some((name) => headerMembers.has(name))) return false;
+  if (flow.kind === 'request' && (flow.path.some((name) => headerMembers.has(name)) || isNarrowField(flow))) return false;
+  // Hono's `c.req.valid()` gives what a validator let through that is not in view.
+  if (flow.path.includes('valid()') && flow.schemas.length === 0) return false;
   if (flow.kind === 'parameter') {
     const node = nodeAt(flow.origin);
     const param = node.kind === 'param' ? functionAt(flow.origin.file, node.fn).params[node.index] : undefined;

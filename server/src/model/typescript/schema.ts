@@ -1,5 +1,6 @@
 import { at, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
+import type { Flow } from './trace.js';
+import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf } from './values.js';
 
 /** What leaves no room for free text, as zod, valibot, TypeBox, yup, joi and JSON Schema write it. */
 const constrained =
@@ -58,3 +59,26 @@ export function isConstrainedAt(schema: Place, path: readonly string[]): boolean
   const parts = schemaAt(schema, path);
   return parts.length === 0 ? undefined : parts.every(leavesNoText);
 }
+
+/** Decorators of class-validator that leave no room for free text, and those that check what stands below. */
+const narrowField =
+  /@(?:IsIn|IsEnum|IsUUID|IsInt|IsNumber|IsPositive|IsBoolean|IsNumberString|IsDateString|IsISO8601|IsDate|Matches|Equals|IsMongoId)\(/;
+const checkedField = /@(?:ValidateNested|IsIn|IsEnum)\(/;
+
+/** How a field of a data class is declared, decorators included, for a flow from a parameter of that class. */
+function fieldOf({ origin, path }: Flow): string | undefined {
+  const [name] = path;
+  if (name === undefined) return undefined;
+  for (const { file, classId } of declaredClasses(origin)) {
+    const member = file.facts.flow.classes[classId]?.members.find((entry) => entry.name === name);
+    if (!member) continue;
+    const { start, end } = nodeAt(at(file, member.value));
+    return file.text.slice(start, end);
+  }
+  return undefined;
+}
+
+/** Whether a flow comes from a field that class-validator narrows to an enum, a number, an id or a pattern. */
+export const isNarrowField = (flow: Flow): boolean => narrowField.test(fieldOf(flow) ?? '');
+/** Whether class-validator looks into the field at all. */
+export const isCheckedField = (flow: Flow): boolean => checkedField.test(fieldOf(flow) ?? '');

@@ -15,6 +15,8 @@ import {
   identityApis,
   identityFunctionNames,
   identityMethods,
+  type RequestShape,
+  requestCalls,
   requestShapes,
   requestTypes,
 } from '../../catalog/typescript/requests.js';
@@ -242,11 +244,17 @@ class Tracer {
     }
     const shapeName = role?.kind === 'request' ? role.params[node.index] : file.entities.parameterShape(node.fn, node.index);
     if (shapeName) {
-      const shape = requestShapes[shapeName];
-      const starts = (prefixes: readonly (readonly string[])[]): boolean =>
-        prefixes.some((prefix) => prefix.every((name, i) => path[i] === name));
-      if (starts(shape.identity)) this.end('identity', place, path, state);
-      else if (starts(shape.untrusted) || path.length === 0) this.end('request', place, path, state);
+      const shape: RequestShape = requestShapes[shapeName];
+      const starts = (prefix: readonly string[]): boolean => prefix.every((name, i) => path[i] === name);
+      if (shape.identity.some(starts)) this.end('identity', place, path, state);
+      else if (shape.environment && starts(shape.environment)) {
+        if (secretEnvName.test(path[shape.environment.length] ?? '')) this.end('secret', place, path, state);
+      } else if (shape.untrusted.some(starts) || path.length === 0) {
+        const checks =
+          role?.kind === 'request' && node.index === 0 ? (role.checks ?? []).filter(({ below }) => starts(below)) : [];
+        const schemas = checks.map(({ below, schema }) => ({ schema, path: path.slice(below.length) }));
+        this.end('request', place, path, { ...state, schemas: [...state.schemas, ...schemas] });
+      }
       return;
     }
     if (role?.kind === 'model-callback' && node.index === 0) {
@@ -299,6 +307,10 @@ class Tracer {
       }
       if (identityApis.has(api) || identityMethods.test(api)) {
         this.end('identity', place, path, state);
+        return;
+      }
+      if (requestCalls.has(api)) {
+        this.end('request', place, path, state);
         return;
       }
       if (environmentReaders.has(api)) {

@@ -135,7 +135,7 @@ export function membersOf(file: TypeScriptFile, classId: number, name: string, d
   return classesOf(at(file, shape.base)).flatMap((base) => membersOf(base.file, base.classId, name, depth + 1));
 }
 
-interface ClassPlace {
+export interface ClassPlace {
   readonly file: TypeScriptFile;
   readonly classId: number;
 }
@@ -148,7 +148,7 @@ function classesOf(value: Place): ClassPlace[] {
 }
 
 /** The project's own class that a parameter is declared to be, as dependency injection hands it in. */
-function declaredClasses(param: Place): ClassPlace[] {
+export function declaredClasses(param: Place): ClassPlace[] {
   const node = nodeAt(param);
   const typeName = node.kind === 'param' ? (functionAt(param.file, node.fn).params[node.index]?.typeName ?? '') : '';
   if (!typeName) return [];

@@ -2,7 +2,7 @@ import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/
 import { isAllowListed } from '../../model/typescript/guards.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
-import { isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
+import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
@@ -68,7 +68,16 @@ function isAround(place: Place, testStart: number, blockEnd: number): boolean {
 }
 
 function isUnchecked(flow: Flow, asked: Place, isWhole: boolean): boolean {
-  if (flow.kind !== 'request' || flow.filters.some(looksAtRole) || isAllowListed(flow) || isRoleTested(asked)) return false;
+  if (
+    flow.kind !== 'request' ||
+    flow.filters.some(looksAtRole) ||
+    isAllowListed(flow) ||
+    isRoleTested(asked) ||
+    isCheckedField(flow)
+  )
+    return false;
+  // Hono's `c.req.valid()` gives what a validator let through; where its schema is not in view it gets the benefit of the doubt.
+  if (flow.path.includes('valid()') && flow.schemas.length === 0) return false;
   return flow.schemas.every((check) => leavesRoleOpen(check, isWhole));
 }
 
