@@ -171,7 +171,7 @@ describe('diagnostics', function () {
     const cancel = new CancellationTokenSource();
     const answer = editor.pull(uri, undefined, cancel);
     cancel.cancel();
-    await assert.rejects(answer, (error: { code: number }) => [-32800, -32802].includes(error.code));
+    await assert.rejects(answer, (error: { code: number }) => error.code === -32800);
     for (let version = 2; version < 60; version += 1) editor.change(uri, version, { range: span(0, 0, 0), text: '\n' });
     const [item] = await editor.pullUntil(uri, ['leak-call']);
     assert.equal(item?.range.start.line, 59);

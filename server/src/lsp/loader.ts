@@ -42,10 +42,28 @@ export async function parserProblem(extractors: Extractors, language: Language):
   }
 }
 
+const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
 export function createLoader({ host, workspace, extractors, isOpen, log }: LoaderOptions): Loader {
   const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
   /** Every path and folder that was ever asked for. */
   const wanted = new Set<string>();
+  /** Names in folders: an import has dozens of candidates, and each would be a question to a disk or to the editor. */
+  const listings = new Map<string, Promise<ReadonlySet<string>>>();
+
+  function namesIn(folder: string): Promise<ReadonlySet<string>> {
+    let names = listings.get(folder);
+    if (!names) {
+      const list = async (): Promise<ReadonlySet<string>> => {
+        const listing = await host.readFolder(folder);
+        return new Set(listing.ok ? listing.entries.map(({ name }) => name) : []);
+      };
+      names = list();
+      listings.set(folder, names);
+    }
+    return names;
+  }
 
   async function put(path: string, bytes: Uint8Array): Promise<{ reason: string; isFailure: boolean } | undefined> {
     const language = languageOf(path);
@@ -68,13 +86,16 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
   }
 
   async function readFirst(group: readonly string[], budget: { files: number }): Promise<boolean> {
+    // Reserved first, as many are under way at once.
+    budget.files -= 1;
     for (const path of group) {
       if (workspace.has(path)) return true;
+      if (!(await namesIn(folderOf(path))).has(path.slice(path.lastIndexOf('/') + 1))) continue;
       const file = await host.readFile(path, maxFileBytes);
       if (!file.ok) continue;
-      budget.files -= 1;
       return (await put(path, file.bytes)) === undefined;
     }
+    budget.files += 1;
     return false;
   }
 
@@ -103,9 +124,6 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     return isChanged;
   }
 
-  const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
-  const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
   const isWanted = (path: string): boolean =>
     wanted.has(path) ||
     wanted.has(`${folderOf(path)}/`) ||
@@ -114,7 +132,7 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
   return {
     read,
     async load(wants, budget) {
-      let isChanged = false;
+      const fresh: { done: Promise<boolean>; isSettled: boolean }[] = [];
       for (const group of wants) {
         const key = group.join('\n');
         let entry = asked.get(key);
@@ -126,13 +144,14 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
           for (const path of group) wanted.add(path);
         }
         // What is still asked for after it was read once is not there, or says nothing.
-        if (entry.isSettled) continue;
-        if (await entry.done) isChanged = true;
-        entry.isSettled = true;
+        if (!entry.isSettled) fresh.push(entry);
       }
-      return isChanged;
+      const found = await Promise.all(fresh.map(({ done }) => done));
+      for (const entry of fresh) entry.isSettled = true;
+      return found.includes(true);
     },
     async changed(path, { isDeleted, isNeeded = false }) {
+      listings.clear();
       if (isOpen(path)) return false;
       const isKnown = workspace.has(path);
       const isUseful = isNeeded || isWanted(path);
@@ -146,6 +165,7 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     },
     forget() {
       asked.clear();
+      listings.clear();
       for (const path of [...workspace.paths()]) if (!isOpen(path)) workspace.remove(path);
     },
   };

@@ -26,11 +26,10 @@ export async function diagnostic(
   if (!document) return { kind: 'full', items: [] };
   const { version } = document;
   const findings = token.isCancellationRequested ? undefined : await session.findingsOf(document, token);
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   if (!findings || document.version !== version) {
-    const isNewer = document.version !== version;
-    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', {
-      retriggerRequest: isNewer && !token.isCancellationRequested,
-    });
+    // Always to be asked again: a client that is told otherwise drops a second request that it holds back meanwhile.
+    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
   }
   const { folder, path } = document;
   const items = [
