@@ -39,14 +39,13 @@ const packages = {
  * @returns {Promise<SystemPackages>}
  */
 export async function ensureSystemPackages(wanted, { log = () => {} } = {}) {
-  let state = look(wanted);
-  if (state.missing.length > 0 && process.getuid?.() === 0 && isDebian()) {
-    log(`Installing ${state.missing.join(' and ')} with apt-get, because this runs as root on Debian or Ubuntu.`);
-    const failure = await aptInstall(state.missing);
-    if (failure) log(`apt-get could not install them: ${failure}`);
-    state = look(wanted);
-  }
-  return state;
+  const state = look(wanted);
+  const installable = state.missing.filter((name) => !process.env[packages[name].variable]);
+  if (installable.length === 0 || process.getuid?.() !== 0 || !isDebian()) return state;
+  log(`Installing ${installable.join(' and ')} with apt-get, because this runs as root on Debian or Ubuntu.`);
+  const failure = await aptInstall(installable);
+  if (failure) log(`apt-get could not install ${installable.join(' and ')}: ${failure}`);
+  return look(wanted);
 }
 
 /**

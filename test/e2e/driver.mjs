@@ -22,16 +22,17 @@ const patienceMs = 20_000;
  * @param {string} options.chromium the browser's program
  * @param {string} options.url
  * @param {string} options.shots folder for screenshots
+ * @param {{ width: number, height: number }} [options.size]
  * @param {number} [options.scale] device pixels per CSS pixel
  */
-export async function openWindow({ tools, chromium: program, url, shots, scale = 1 }) {
+export async function openWindow({ tools, chromium: program, url, shots, size = { width: 1280, height: 800 }, scale = 1 }) {
   const { chromium } = createRequire(path.join(tools.driver, 'package.json'))('playwright-core');
   const profile = await mkdtemp(path.join(os.tmpdir(), 'leaklint-browser-'));
   await mkdir(shots, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport: size,
     deviceScaleFactor: scale,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -6,7 +6,7 @@ import { ensureEditor } from '../../scripts/editor/toolchain.mjs';
 import { openWindow } from './driver.mjs';
 import { takePicture } from './picture.mjs';
 import { elsewhere, scene } from './scene.mjs';
-import { copyExample, log, packagedExtension, program, shots } from './setup.mjs';
+import { copyExample, forgetFailures, log, packagedExtension, program, shots } from './setup.mjs';
 
 const themes = /** @type {const} */ (['light', 'dark']);
 
@@ -21,6 +21,7 @@ describe('VS Code with the packaged extension', function () {
 
   before(async function () {
     const vsix = packagedExtension();
+    await forgetFailures('failed-');
     const chromium = await program(this, 'chromium');
     const tools = await ensureEditor({ log });
     const { workspace, remove } = await copyExample();

@@ -6,13 +6,14 @@ import path from 'node:path';
 import { startEditor } from '../../scripts/editor/serve.mjs';
 import { openWindow } from './driver.mjs';
 
+const lineHeight = 20;
 const settings = {
+  'editor.lineHeight': lineHeight,
   'editor.hover.above': false, // the lines that lead to the finding stay in view
   'editor.scrollbar.vertical': 'hidden',
   'workbench.colorTheme': 'Dark 2026',
 };
 const gap = 12;
-const margin = 20;
 
 /**
  * @param {object} options
@@ -27,7 +28,7 @@ const margin = 20;
 export async function takePicture({ tools, chromium, vsix, workspace, shots, scene }) {
   const editor = await startEditor({ tools, vsix, workspace, settings });
   try {
-    const window = await openWindow({ tools, chromium, url: editor.url, shots, scale: 2 });
+    const window = await openWindow({ tools, chromium, url: editor.url, shots, size: { width: 1040, height: 1000 }, scale: 2 });
     try {
       await window.openFile(scene.file);
       await window.command('View: Toggle Primary Side Bar Visibility');
@@ -35,9 +36,9 @@ export async function takePicture({ tools, chromium, vsix, workspace, shots, sce
       await window.clickText(scene.at);
 
       await window.hoverAt(scene.at, scene.advice);
-      const first = await window.screenshot('readme-hover', await crop(window, scene.at, '.monaco-hover:visible'));
+      const first = await window.screenshot('readme-hover', await crop(window, scene.at, 6, '.monaco-hover:visible'));
       await window.fixMenu(scene.at);
-      const second = await window.screenshot('readme-fixes', await crop(window, scene.at, '.action-widget:visible'));
+      const second = await window.screenshot('readme-fixes', await crop(window, scene.at, 1, '.action-widget:visible'));
 
       const file = path.join(shots, 'readme.png');
       await stack(window, [first, second], file);
@@ -51,20 +52,22 @@ export async function takePicture({ tools, chromium, vsix, workspace, shots, sce
 }
 
 /**
- * The two lines above the text, and what floats below it, at full width.
+ * The text's line, some lines above it, and what floats below it: whole lines, at the editor's width.
  * @param {import('./driver.mjs').Window} window
  * @param {string} text
+ * @param {number} above
  * @param {string} floating
  */
-async function crop(window, text, floating) {
-  const [editor, line, box] = [
-    await window.box('.editor-group-container.active .monaco-editor'),
-    await window.place(text),
-    await window.box(floating),
-  ];
+async function crop(window, text, above, floating) {
+  const editor = await window.box('.editor-group-container.active .monaco-editor');
+  const line = await window.place(text);
+  const box = await window.box(floating);
   if (!editor || !line || !box) throw new Error(`Nothing to take a picture of: ${floating} is not there.`);
-  const top = Math.max(editor.y, line.y - 2 * line.height);
-  return { x: editor.x, y: top, width: Math.min(editor.width, 1080), height: box.y + box.height + margin - top };
+  const lineTop = line.y + line.height / 2 - lineHeight / 2;
+  const top = Math.max(editor.y, lineTop - above * lineHeight);
+  const lines = Math.ceil((box.y + box.height - lineTop) / lineHeight + 0.5);
+  const bottom = Math.min(editor.y + editor.height, lineTop + lines * lineHeight);
+  return { x: editor.x, y: top, width: editor.width, height: bottom - top };
 }
 
 /**

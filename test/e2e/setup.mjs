@@ -1,7 +1,7 @@
 // What every end-to-end test needs: the programs, the packaged extension, and a copy of the example to work on.
 
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,12 @@ export async function program(context, name) {
   if (process.env.CI) throw new Error(sentence);
   log(`\n${'!'.repeat(sentence.length)}\n${sentence}\n${'!'.repeat(sentence.length)}\n`);
   return context.skip();
+}
+
+/** Removes what an earlier run kept of its failures. @param {string} start of their names */
+export async function forgetFailures(start) {
+  const names = await readdir(shots).catch(() => /** @type {string[]} */ ([]));
+  await Promise.all(names.filter((name) => name.startsWith(start)).map((name) => rm(path.join(shots, name))));
 }
 
 /** The packaged extension, or another one to try, by its path in LEAKLINT_VSIX. */

@@ -8,7 +8,7 @@ import { installExtension, startWebEditor } from '../../scripts/editor/serve.mjs
 import { ensureEditor } from '../../scripts/editor/toolchain.mjs';
 import { openWindow } from './driver.mjs';
 import { scene } from './scene.mjs';
-import { copyExample, log, packagedExtension, program, shots } from './setup.mjs';
+import { copyExample, forgetFailures, log, packagedExtension, program, shots } from './setup.mjs';
 
 describe('VS Code for the Web', function () {
   this.timeout(180_000);
@@ -19,6 +19,7 @@ describe('VS Code for the Web', function () {
 
   before(async function () {
     const vsix = packagedExtension();
+    await forgetFailures('web-failed-');
     const chromium = await program(this, 'chromium');
     const tools = await ensureEditor({ log });
     const { workspace, remove } = await copyExample();
