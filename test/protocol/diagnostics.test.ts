@@ -98,6 +98,16 @@ describe('diagnostics', function () {
     await editor.pullUntil(uri, ['tainted-import']);
   });
 
+  it('see an imported document that is open but was never looked at, by push too', async () => {
+    const uri = folder.uri('src/a.ts');
+    await editor.start([folder.path]);
+    editor.open(uri, "import { x } from './other';\n");
+    editor.open(folder.uri('src/other.ts'), 'export const x = TAINTED;\n');
+    await editor.sent(uri, ['tainted-import']);
+    editor.change(folder.uri('src/other.ts'), 2, { text: 'export const x = 1;\n' });
+    await editor.sent(uri, [], editor.published.length);
+  });
+
   it('rest on the whole set of migrations', async () => {
     folder.write('db/migrations/001.sql', 'create table chats (id int);\n');
     folder.write('db/migrations/002.sql', 'alter table chats enable row level security;\n');

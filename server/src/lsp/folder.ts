@@ -17,7 +17,7 @@ export interface FolderOptions {
   readonly host: Host;
   readonly extractors: Extractors;
   readonly rules: readonly AnyRule[];
-  readonly isOpen: (path: string) => boolean;
+  readonly openText: (path: string) => string | undefined;
   readonly log: (message: string) => void;
 }
 

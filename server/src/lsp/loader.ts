@@ -15,8 +15,8 @@ export interface LoaderOptions {
   readonly host: Host;
   readonly workspace: Workspace;
   readonly extractors: Extractors;
-  /** Open documents belong to the editor: the disk is not asked for them. */
-  readonly isOpen: (path: string) => boolean;
+  /** Text of an open document: it belongs to the editor, and the disk is not asked for it. */
+  readonly openText: (path: string) => string | undefined;
   readonly log: (message: string) => void;
 }
 
@@ -45,7 +45,7 @@ export async function parserProblem(extractors: Extractors, language: Language):
 const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-export function createLoader({ host, workspace, extractors, isOpen, log }: LoaderOptions): Loader {
+export function createLoader({ host, workspace, extractors, openText, log }: LoaderOptions): Loader {
   const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
   /** Every path and folder that was ever asked for. */
   const wanted = new Set<string>();
@@ -65,9 +65,8 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     return names;
   }
 
-  async function put(path: string, bytes: Uint8Array): Promise<{ reason: string; isFailure: boolean } | undefined> {
+  async function put(path: string, text: string | undefined): Promise<{ reason: string; isFailure: boolean } | undefined> {
     const language = languageOf(path);
-    const text = decodeText(bytes)?.text;
     if (!language) return { reason: 'not a kind of file that Leaklint reads', isFailure: false };
     if (text === undefined) return { reason: 'not text', isFailure: false };
     const unfit = unfitReason(path, text);
@@ -75,14 +74,16 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     const broken = await parserProblem(extractors, language);
     if (broken) return { reason: broken, isFailure: true };
     // It may have been opened meanwhile, and then the editor's text counts.
-    if (!isOpen(path)) workspace.set(path, text);
+    workspace.set(path, openText(path) ?? text);
     return undefined;
   }
 
   async function read(path: string): Promise<{ reason: string; isFailure: boolean } | undefined> {
+    const open = openText(path);
+    if (open !== undefined) return put(path, open);
     const file = await host.readFile(path, maxFileBytes);
     if (!file.ok) return { reason: file.message, isFailure: file.reason === 'unreadable' };
-    return put(path, file.bytes);
+    return put(path, decodeText(file.bytes)?.text);
   }
 
   async function readFirst(group: readonly string[], budget: { files: number }): Promise<boolean> {
@@ -90,10 +91,9 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     budget.files -= 1;
     for (const path of group) {
       if (workspace.has(path)) return true;
-      if (!(await namesIn(folderOf(path))).has(path.slice(path.lastIndexOf('/') + 1))) continue;
-      const file = await host.readFile(path, maxFileBytes);
-      if (!file.ok) continue;
-      return (await put(path, file.bytes)) === undefined;
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (openText(path) === undefined && !(await namesIn(folderOf(path))).has(name)) continue;
+      if ((await read(path)) === undefined) return true;
     }
     budget.files += 1;
     return false;
@@ -119,7 +119,7 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     }
     let isChanged = false;
     for (const path of paths) {
-      if (!workspace.has(path) && !isOpen(path) && (await read(path)) === undefined) isChanged = true;
+      if (!workspace.has(path) && (await read(path)) === undefined) isChanged = true;
     }
     return isChanged;
   }
@@ -152,12 +152,12 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     },
     async changed(path, { isDeleted, isNeeded = false }) {
       listings.clear();
-      if (isOpen(path)) return false;
+      if (openText(path) !== undefined) return false;
       const isKnown = workspace.has(path);
       const isUseful = isNeeded || isWanted(path);
       if (!isKnown && !isUseful) return false;
       if (isUseful && !isDeleted && (await read(path)) === undefined) return true;
-      if (isOpen(path)) return false;
+      if (openText(path) !== undefined) return false;
       workspace.remove(path);
       // Another candidate may now be what an import means.
       for (const [key, { group }] of asked) if (group.includes(path)) asked.delete(key);
@@ -166,7 +166,7 @@ export function createLoader({ host, workspace, extractors, isOpen, log }: Loade
     forget() {
       asked.clear();
       listings.clear();
-      for (const path of [...workspace.paths()]) if (!isOpen(path)) workspace.remove(path);
+      for (const path of [...workspace.paths()]) if (openText(path) === undefined) workspace.remove(path);
     },
   };
 }

@@ -3,7 +3,6 @@ import { discover } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import type { ScanSummary } from '../protocol.js';
 import type { Folder } from './folder.js';
-import { parserProblem } from './loader.js';
 import type { Session } from './session.js';
 import { createPacer } from './time.js';
 
@@ -33,7 +32,7 @@ export async function scanWorkspace(
       skipped.push(...listing.skipped.filter(({ failed }) => failed));
       // What belongs to a workspace folder inside this one is scanned with that.
       const own = listing.paths.filter((path) => session.folders.containing(folder.uriOf(path)) === folder);
-      const paths = await readAll(session, folder, own, skipped, pace, isCancelled, report);
+      const paths = await readAll(folder, own, skipped, pace, isCancelled, report);
       if (isCancelled()) break;
       forgetOthers(session, folder, new Set(paths));
       for (const [at, path] of paths.entries()) {
@@ -63,7 +62,6 @@ const paced = (host: Host, pace: () => Promise<void>): Host => ({
 
 /** Brings all files in, so that whatever one rests on is there when it is looked at. */
 async function readAll(
-  session: Session,
   folder: Folder,
   paths: readonly string[],
   skipped: { path: string; reason: string }[],
@@ -74,17 +72,9 @@ async function readAll(
   const read: string[] = [];
   for (const [at, path] of paths.entries()) {
     if (isCancelled()) break;
-    const open = [...session.documents.values()].find((document) => document.folder === folder && document.path === path);
-    if (open) {
-      const broken = open.language && (await parserProblem(session.extractors, open.language));
-      if (broken) skipped.push({ path, reason: broken });
-      if (!folder.workspace.has(path)) folder.workspace.set(path, open.document.text);
-      read.push(path);
-    } else {
-      const unread = await folder.loader.read(path);
-      if (unread) skipped.push({ path, reason: unread.reason });
-      else read.push(path);
-    }
+    const unread = await folder.loader.read(path);
+    if (unread) skipped.push({ path, reason: unread.reason });
+    else read.push(path);
     if (at % 50 === 0) report((readingShare * at) / paths.length, `reading ${at} of ${paths.length} files`);
     await pace();
   }

@@ -100,9 +100,10 @@ export class Session {
     return [...this.documents.values()].some((document) => document.folder === folder);
   }
 
-  isOpen(folder: Folder, path: string): boolean {
-    for (const document of this.documents.values()) if (document.folder === folder && document.path === path) return true;
-    return false;
+  /** Text of a file that is open, as it is in the editor; undefined for one that is not. */
+  openText(folder: Folder, path: string): string | undefined {
+    for (const open of this.documents.values()) if (open.folder === folder && open.path === path) return open.document.text;
+    return undefined;
   }
 
   /**
@@ -220,7 +221,7 @@ export class Session {
       host: this.#hostOf(uri),
       extractors: this.extractors,
       rules: this.environment.rules,
-      isOpen: (path) => this.isOpen(folder, path),
+      openText: (path) => this.openText(folder, path),
       log: (message) => this.log(message),
     });
     this.prepare(folder);

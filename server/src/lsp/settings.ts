@@ -37,7 +37,7 @@ export async function loadSettings(session: Session, folder: Folder): Promise<vo
 function sendProblems(session: Session, folder: Folder, gone: string | undefined): void {
   if (session.client.pulls) return;
   for (const name of new Set([gone, folder.settingsFile?.name])) {
-    if (name === undefined || session.isOpen(folder, name)) continue;
+    if (name === undefined || session.openText(folder, name) !== undefined) continue;
     const file = folder.settingsFile?.name === name ? folder.settingsFile : undefined;
     if (!file?.problems.length && name !== gone) continue;
     void session.connection.sendDiagnostics({ uri: folder.uriOf(name), diagnostics: file ? settingsFileDiagnostics(file) : [] });
