@@ -41,7 +41,10 @@ function ruleList() {
 function ruleTable() {
   const rules = readJson(at('dist/rules.json')).filter(({ family }) => family !== 'suppression');
   rules.sort((a, b) => (a.family + a.id < b.family + b.id ? -1 : 1));
-  const rows = rules.map(({ id, title, family, severity, preset }) => `| [${id}](server/src/rules/${family}/${id}.md) | ${title} | ${severity} | ${preset} |`);
+  const rows = rules.map(
+    ({ id, title, family, severity, preset }) =>
+      `| [${id}](server/src/rules/${family}/${id}.md) | ${title} | ${severity} | ${preset} |`,
+  );
   return ['| rule | finds | severity | preset |', '|---|---|---|---|', ...rows].join('\n');
 }
 

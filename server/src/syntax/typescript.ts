@@ -1,10 +1,10 @@
-import ts from '@ts-morph/common/dist/typescript.js';
 import type { ts as tsNamespace } from '@ts-morph/common';
+import ts from '@ts-morph/common/dist/typescript.js';
 import type { TextEdit } from '../text/document.js';
 
+export type { tsNamespace as TS };
 /** The TypeScript 6 compiler that ts-morph carries: the one copy of it in each bundle. */
 export { ts };
-export type { tsNamespace as TS };
 export type SourceFile = tsNamespace.SourceFile;
 export type Node = tsNamespace.Node;
 
@@ -26,7 +26,10 @@ export function parseTypeScript(path: string, text: string): SourceFile | undefi
 /** Parses the text after one edit, reusing what the earlier tree still holds. The earlier tree must not be used again. */
 export function updateTypeScript(previous: SourceFile, text: string, edit: TextEdit): SourceFile | undefined {
   try {
-    return ts.updateSourceFile(previous, text, { span: { start: edit.start, length: edit.end - edit.start }, newLength: edit.newText.length });
+    return ts.updateSourceFile(previous, text, {
+      span: { start: edit.start, length: edit.end - edit.start },
+      newLength: edit.newText.length,
+    });
   } catch {
     return parseTypeScript(previous.fileName, text);
   }

@@ -84,6 +84,7 @@ export function coveringEdit(before: string, after: string): TextEdit {
   let start = 0;
   while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   let tail = 0;
-  while (tail < limit - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail += 1;
+  while (tail < limit - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
+    tail += 1;
   return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
 }

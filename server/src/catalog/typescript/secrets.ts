@@ -6,7 +6,12 @@ export const secretEnvName =
 export const environmentMember =
   /^(?::(?:process|import\.meta|Bun|Deno)\.env|@t3-oss\/env-(?:core|nextjs|nuxt):createEnv\(\)|envalid:cleanEnv\(\)|env-safe:env\(\)|\$env\/(?:static|dynamic)\/private:env)\.(\w+)$/;
 /** The environment as a whole. */
-export const environmentObjects: ReadonlySet<string> = new Set([':process.env', ':import.meta.env', ':Bun.env', ':Deno.env.toObject()']);
+export const environmentObjects: ReadonlySet<string> = new Set([
+  ':process.env',
+  ':import.meta.env',
+  ':Bun.env',
+  ':Deno.env.toObject()',
+]);
 /** Calls whose first argument names an environment variable. */
 export const environmentReaders: ReadonlySet<string> = new Set([
   '@nestjs/config:ConfigService().get',

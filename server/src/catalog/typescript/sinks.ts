@@ -127,9 +127,23 @@ const commandFlag = /^(?:\/[ck]|-c|-command|-e|-enc|-encodedcommand)$/i;
 
 /** Programs that run text they are given: behind which argument it stands, or `any` where every argument is text to run. */
 export const shells: ReadonlyMap<string, RegExp | 'any'> = new Map<string, RegExp | 'any'>([
-  ...['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'python', 'python3', 'docker', 'podman', 'kubectl', 'sudo', 'su', 'env', 'timeout'].map(
-    (name) => [name, shellFlag] as const,
-  ),
+  ...[
+    'sh',
+    'bash',
+    'zsh',
+    'dash',
+    'fish',
+    'ksh',
+    'python',
+    'python3',
+    'docker',
+    'podman',
+    'kubectl',
+    'sudo',
+    'su',
+    'env',
+    'timeout',
+  ].map((name) => [name, shellFlag] as const),
   ...['node', 'bun', 'deno', 'tsx', 'perl', 'ruby', 'php', 'osascript'].map((name) => [name, evalFlag] as const),
   ...['cmd', 'cmd.exe', 'powershell', 'powershell.exe', 'pwsh'].map((name) => [name, commandFlag] as const),
   ['ssh', 'any'],

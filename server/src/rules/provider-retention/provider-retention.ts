@@ -43,7 +43,8 @@ function* chosen(file: TypeScriptFile): Iterable<Match<Data>> {
       const [argument, ...path] = row.option;
       const options = argumentOf(call, argument);
       for (const written of options ? writtenAt(options, path) : []) {
-        if (written.object.file !== file || settledConstant(written.value) !== row.value || seen.has(written.prop.start)) continue;
+        if (written.object.file !== file || settledConstant(written.value) !== row.value || seen.has(written.prop.start))
+          continue;
         seen.add(written.prop.start);
         const text = `${path.at(-1)}: ${row.instead}`;
         yield match(file, written.prop, 'storing is asked for here', {
@@ -117,8 +118,7 @@ function* byDefault(file: TypeScriptFile): Iterable<Match<Data>> {
 }
 
 const isLeftAlone = ({ unless }: RetentionDefault, options: Place | undefined): boolean =>
-  unless === undefined ||
-  (options !== undefined && isWholeLiteral(options) && propertiesOf(options, unless).length === 0);
+  unless === undefined || (options !== undefined && isWholeLiteral(options) && propertiesOf(options, unless).length === 0);
 
 export const providerRetention = defineRule<Data>({
   id: 'provider-retention',
