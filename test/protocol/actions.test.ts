@@ -140,6 +140,43 @@ describe('actions and hover', function () {
     assert.equal(await suppression('g.toml', 'a = """\nleak(1)\n"""\n', 'toml'), undefined);
   });
 
+  it('suppress so that the engine is silent indeed, in every language', async () => {
+    const samples: readonly [name: string, languageId: string, content: string][] = [
+      ['a.ts', 'typescript', 'f(\n  leak(1),\n);\n'],
+      ['b.tsx', 'typescriptreact', 'const a = <p>\n  {leak(1)}\n</p>;\n'],
+      ['c.tsx', 'typescriptreact', 'const a = <p>\n  <b\n    x={leak(1)}\n  />\n</p>;\n'],
+      ['d.sql', 'sql', 'select\n  leak(1);\n'],
+      ['e.yaml', 'yaml', 'a:\n  b: leak(1)\n'],
+      ['f.toml', 'toml', 'a = 1\nb = "leak(1)"\n'],
+      ['g.env', 'dotenv', 'A=1\nB=leak(1)\n'],
+      ['h.jsonc', 'jsonc', '{\n  "a": "leak(1)"\n}\n'],
+      ['i.j2', 'jinja', 'one\nleak(1)\n'],
+      ['j.hbs', 'handlebars', 'one\nleak(1)\n'],
+      ['k.prompt', 'dotprompt', '---\nmodel: x\ninput: leak(1)\n---\nHello\n'],
+      ['l.prompt', 'dotprompt', '---\nmodel: x\n---\nleak(1)\n'],
+      ['CLAUDE.md', 'markdown', '# One\n\nleak(1)\n'],
+      ['m.prompty', 'prompty', '---\nname: x\n---\nsystem:\nleak(1)\n'],
+    ];
+    await editor.start([folder.path], pullClient);
+    for (const [name, languageId, content] of samples) {
+      for (const start of ['Suppress leak-call on this line', 'Suppress leak-call in this file']) {
+        const uri = folder.uri(name);
+        editor.open(uri, content, languageId);
+        const items = await editor.pullUntil(uri, ['leak-call']);
+        const [edit] = editsOf(named(await editor.actions(uri, items), start));
+        assert.ok(edit, name);
+        editor.change(uri, 2, { range: edit.range, text: edit.newText ?? '' });
+        const after = await editor.pull(uri);
+        assert.deepEqual(
+          after.items.map(({ message }) => message),
+          [],
+          `${name}: ${start}`,
+        );
+        editor.notify('textDocument/didClose', { textDocument: { uri } });
+      }
+    }
+  });
+
   it('let the reason be typed in place where the client takes snippets', async () => {
     const edit = { documentChanges: true, snippetEditSupport: true };
     await editor.start([folder.path], { ...pullClient, workspace: { ...pullClient.workspace, workspaceEdit: edit } });

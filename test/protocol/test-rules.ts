@@ -16,7 +16,7 @@ const leakCall = defineRule({
   family: 'prompt-logged',
   severity: 'error',
   preset: 'recommended',
-  languages: ['typescript', 'prompt', 'yaml', 'dotenv', 'toml'],
+  languages: ['typescript', 'sql', 'prompt', 'json', 'yaml', 'dotenv', 'toml'],
   duties,
   *check({ file }) {
     for (const range of occurrences(file.text, 'leak(')) {
