@@ -28,7 +28,10 @@ import { telemetryContent } from './telemetry-content/telemetry-content.js';
 import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolLooseSchema } from './tool-loose-schema/tool-loose-schema.js';
+import { toolNoApproval } from './tool-no-approval/tool-no-approval.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
+import { toolUnconfinedPath } from './tool-unconfined-io/tool-unconfined-path.js';
+import { toolUnconfinedUrl } from './tool-unconfined-io/tool-unconfined-url.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
 import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
 import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
@@ -65,8 +68,11 @@ export const rules: readonly AnyRule[] = [
   telemetryContent,
   toolIdentityParameter,
   toolLooseSchema,
+  toolNoApproval,
   toolRunsCommands,
   toolRunsModelSql,
+  toolUnconfinedPath,
+  toolUnconfinedUrl,
   toolUnscopedQuery,
   unboundedAgentLoop,
   undelimitedUntrusted,

@@ -1,0 +1,41 @@
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { openedPlaces } from '../../model/typescript/io.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly title: string;
+}
+
+export const toolUnconfinedUrl = defineRule<Data>({
+  id: 'tool-unconfined-url',
+  family: 'tool-unconfined-io',
+  title: 'Tool opens any address that a model names',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [918], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02'], atlas: ['AML.T0053'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    const accepts = (flow: Parameters<typeof isToolArgument>[0]): boolean => isToolArgument(flow) && !isConstrained(flow);
+    for (const { row, place, flow } of openedPlaces(file, 'url', accepts)) {
+      const { start, end } = nodeAt(place);
+      yield {
+        range: { start, end },
+        evidence: [
+          ...evidenceOf(flow, place, `it is ${row.title} here`),
+          { path: file.path, start, end, note: 'no test of the host was found' },
+        ],
+        data: { source: originText(flow), title: row.title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The model names the address that is ${data.title} here (${data.source}), and its host is not checked.`,
+    why: 'Text that reaches the model can make your server call hosts that only it can reach (cloud metadata, internal services), and carry what the model knows out in the address.',
+    how: 'Parse the address and allow only https and hosts of a list; where any page must be readable, block private ranges when the connection is made and do not follow redirects blindly.',
+  }),
+  fixes: () => [{ title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] }],
+});
