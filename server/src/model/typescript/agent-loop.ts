@@ -48,21 +48,26 @@ const isRequest = (call: Place): boolean => {
   return node.kind === 'call' && /^(?::fetch|axios:default(?:\.\w+)?)$/.test(apiOf(at(call.file, node.callee)) ?? '');
 };
 
-/** Where code in a range makes a message that answers a tool call. */
-function toolAnswerIn(file: TypeScriptFile, range: Range): Range | undefined {
-  for (const [node] of nodesIn(file, range)) {
-    if (node.kind === 'call' && node.form === 'new' && /:ToolMessage$/.test(apiOf(at(file, node.callee)) ?? '')) return node;
-    if (node.kind !== 'object') continue;
-    const isAnswer = node.props.some(
+/** Every place of a file that makes a message which answers a tool call. */
+const toolAnswersOf = (file: TypeScriptFile): readonly Range[] =>
+  file.memo<readonly Range[]>('tool answers', 0, [], () => file.facts.flow.nodes.filter((node) => isToolAnswer(file, node)));
+
+function isToolAnswer(file: TypeScriptFile, node: Node): boolean {
+  if (node.kind === 'call') return node.form === 'new' && /:ToolMessage$/.test(apiOf(at(file, node.callee)) ?? '');
+  return (
+    node.kind === 'object' &&
+    node.props.some(
       (prop) =>
         toolAnswerProperties.has(prop.name) ||
         (prop.name === 'type' && toolAnswerMarks.has(String(constantOf(at(file, prop.value))))) ||
         (prop.name === 'role' && constantOf(at(file, prop.value)) === 'tool'),
-    );
-    if (isAnswer) return node;
-  }
-  return undefined;
+    )
+  );
 }
+
+/** Where code in a range makes a message that answers a tool call. */
+const toolAnswerIn = (file: TypeScriptFile, range: Range): Range | undefined =>
+  toolAnswersOf(file).find((answer) => isWithin(answer, range));
 
 /** A model call with tools of its own in a range whose code looks whether the model wants another round. */
 function ownToolsIn(file: TypeScriptFile, range: Range): Range | undefined {

@@ -6,15 +6,20 @@ import { at, functionAt, nodeAt, type Place } from './place.js';
 import { promptLiterals } from './prompt-text.js';
 import { calleesOf, definitionsOf } from './values.js';
 
+/** Questions that may wait for one another in one file. */
+const maxDepth = 250;
+
 /** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives for one analysis. */
 export class TypeScriptFile {
   readonly language = 'typescript';
+  private depth = 0;
   private readonly memos = new Map<string, Map<number, unknown>>();
   private callers: Map<FunctionId, Place[]> | undefined;
   private callsByName: Map<string, NodeId[]> | undefined;
   private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
+  private importers: readonly TypeScriptFile[] | undefined;
   private literals: readonly { start: number; end: number }[] | undefined;
 
   constructor(
@@ -32,10 +37,17 @@ export class TypeScriptFile {
       this.memos.set(name, table);
     }
     if (table.has(id)) return table.get(id) as T;
+    // Code that a machine wrote may lead deeper than the stack; there the question stays open.
+    if (this.depth >= maxDepth) return whileBusy;
+    this.depth += 1;
     table.set(id, whileBusy);
-    const value = compute();
-    table.set(id, value);
-    return value;
+    try {
+      const value = compute();
+      table.set(id, value);
+      return value;
+    } finally {
+      this.depth -= 1;
+    }
   }
 
   /** Calls in this file that run one of its own functions. */
@@ -89,7 +101,8 @@ export class TypeScriptFile {
   private usersOf(fn: FunctionId): readonly TypeScriptFile[] {
     const name = this.calledName(fn);
     if (this.facts.flow.exports.length === 0 || !name) return [];
-    return this.app.importersOf(this.path, 40).filter((user) => user.text.includes(name));
+    this.importers ??= this.app.importersOf(this.path, 40);
+    return this.importers.filter((user) => user.text.includes(name));
   }
 
   /** Calls of one of this file's functions in the whole project. */

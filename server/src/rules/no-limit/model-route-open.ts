@@ -64,6 +64,13 @@ function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
   return undefined;
 }
 
+/** Leaves out what no other file can register as a handler, before anybody is asked. */
+function mayServe(file: TypeScriptFile, fn: FunctionId): boolean {
+  if (file.entities.roles.has(fn)) return true;
+  const [first] = functionAt(file, fn).params;
+  return first !== undefined && /^_*(?:req|request|ctx|c|context|event|input|body)$/i.test(first.name);
+}
+
 export const modelRouteOpen = defineRule<Data>({
   id: 'model-route-open',
   family: 'no-limit',
@@ -75,7 +82,7 @@ export const modelRouteOpen = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
-      if (file.roleOf(fn)?.kind !== 'request') continue;
+      if (!mayServe(file, fn) || file.roleOf(fn)?.kind !== 'request') continue;
       const reach = reachOf({ file, fn });
       const [first] = reach.modelCalls;
       if (!first || isGuardedReach(reach) || reach.modelCalls.every(isCapped)) continue;
