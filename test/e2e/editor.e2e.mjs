@@ -6,7 +6,7 @@ import { ensureEditor } from '../../scripts/editor/toolchain.mjs';
 import { openWindow } from './driver.mjs';
 import { takePicture } from './picture.mjs';
 import { elsewhere, scene } from './scene.mjs';
-import { copyExample, forgetFailures, log, packagedExtension, program, shots } from './setup.mjs';
+import { copyExample, forgetFailures, log, packagedExtension, program, shots, undo } from './setup.mjs';
 
 const themes = /** @type {const} */ (['light', 'dark']);
 
@@ -40,9 +40,7 @@ describe('VS Code with the packaged extension', function () {
     const { state, title = '' } = this.currentTest ?? {};
     if (state === 'failed') await window?.keepEvidence(`failed-${title.replace(/\W+/g, '-')}`);
   });
-  after(async () => {
-    for (const step of cleanUp.reverse()) await step();
-  });
+  after(() => undo(cleanUp));
 
   it('squiggles the finding when the file is opened', async () => {
     await window.openFile(scene.file);

@@ -60,3 +60,8 @@ export async function copyExample() {
   await expandExample(path.join(root, 'examples/support-desk'), workspace);
   return { workspace, remove: () => rm(home, { recursive: true, force: true, maxRetries: 5 }) };
 }
+
+/** Runs all steps, the last one first, whatever becomes of each. @param {(() => Promise<unknown>)[]} steps */
+export async function undo(steps) {
+  for (const step of steps.reverse()) await step().catch((error) => log(`Could not clean up: ${error}`));
+}

@@ -8,7 +8,7 @@ import { installExtension, startWebEditor } from '../../scripts/editor/serve.mjs
 import { ensureEditor } from '../../scripts/editor/toolchain.mjs';
 import { openWindow } from './driver.mjs';
 import { scene } from './scene.mjs';
-import { copyExample, forgetFailures, log, packagedExtension, program, shots } from './setup.mjs';
+import { copyExample, forgetFailures, log, packagedExtension, program, shots, undo } from './setup.mjs';
 
 describe('VS Code for the Web', function () {
   this.timeout(180_000);
@@ -36,9 +36,7 @@ describe('VS Code for the Web', function () {
     const { state, title = '' } = this.currentTest ?? {};
     if (state === 'failed') await window?.keepEvidence(`web-failed-${title.replace(/\W+/g, '-')}`);
   });
-  after(async () => {
-    for (const step of cleanUp.reverse()) await step();
-  });
+  after(() => undo(cleanUp));
 
   it('squiggles the finding', async () => {
     await window.openFile(scene.file);
