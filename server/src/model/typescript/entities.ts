@@ -3,7 +3,7 @@ import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-
 import { type RequestShapeName, routeVerbs } from '../../catalog/typescript/requests.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/tools.js';
-import type { FunctionId } from '../../facts/typescript/ir.js';
+import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { forwardsOf } from './forwarding.js';
 import { conventionalHandlers, registeredHandlers, requestLogs, shapeOfParameter } from './handlers.js';
@@ -114,10 +114,15 @@ export function recognise(file: TypeScriptFile): Entities {
 
   function recogniseTool(call: Place, row: ToolRow): void {
     const handlers = row.handler.map((path) => slotsOf(call, path).flatMap(functionsOf)).find((found) => found.length > 0) ?? [];
-    const slots = (paths: readonly string[] | undefined): Place[] =>
-      (paths ?? []).map((path) => slotsOf(call, path)).find((found) => found.length > 0) ?? [];
+    // `server.tool(name, schema, handler)` and `server.tool(name, description, schema, handler)` differ by what stands where.
+    const slots = (paths: readonly string[] | undefined, unlike: readonly Node['kind'][]): Place[] =>
+      (paths ?? [])
+        .map((path) =>
+          slotsOf(call, path).filter((place) => !definitionsOf(place).some((made) => unlike.includes(nodeAt(made).kind))),
+        )
+        .find((found) => found.length > 0) ?? [];
     const name = (row.name && stringOf(slotsOf(call, row.name)[0])) || ownName(call);
-    addTool(call, row, name, handlers, slots(row.description), slots(row.schema));
+    addTool(call, row, name, handlers, slots(row.description, ['object', 'function']), slots(row.schema, ['string', 'function']));
   }
 
   /** The variable or property that a call's result is given to. */

@@ -1,4 +1,4 @@
-import { at, nodeAt, type Place } from './place.js';
+import { at, keyOf, nodeAt, type Place } from './place.js';
 import type { Flow } from './trace.js';
 import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf } from './values.js';
 
@@ -9,7 +9,10 @@ const constrained =
 const isIndex = (name: string): boolean => name === '[]' || /^\d+$/.test(name);
 
 /** The object literals that hold a schema's properties: the raw shape, the argument of `z.object`, JSON Schema `properties`. */
-function shapesOf(schema: Place): Place[] {
+function shapesOf(schema: Place, seen = new Set<string>()): Place[] {
+  // A schema may be given its own extension: `schema = schema.extend(…)`.
+  if (seen.has(keyOf(schema))) return [];
+  seen.add(keyOf(schema));
   return definitionsOf(schema).flatMap((place) => {
     const node = nodeAt(place);
     if (node.kind === 'object') return [...propertiesOf(place, 'properties'), place];
@@ -17,23 +20,25 @@ function shapesOf(schema: Place): Place[] {
     const callee = nodeAt(at(place.file, node.callee));
     const api = apiOf(at(place.file, node.callee)) ?? '';
     if (/(?::|\.)(?:object|strictObject|looseObject|Object|jsonSchema|interface)$/.test(api))
-      return node.args.flatMap((id) => shapesOf(at(place.file, id)));
+      return node.args.flatMap((id) => shapesOf(at(place.file, id), seen));
     if (callee.kind !== 'member') return [];
     // `.describe()`, `.strict()` and their like hang on the object; `.extend()` and `.merge()` add to it.
     const added =
-      callee.name === 'extend' || callee.name === 'merge' ? node.args.flatMap((id) => shapesOf(at(place.file, id))) : [];
-    return [...added, ...shapesOf(at(place.file, callee.of))];
+      callee.name === 'extend' || callee.name === 'merge' ? node.args.flatMap((id) => shapesOf(at(place.file, id), seen)) : [];
+    return [...added, ...shapesOf(at(place.file, callee.of), seen)];
   });
 }
 
-function elementsOf(schema: Place): Place[] {
+function elementsOf(schema: Place, seen = new Set<string>()): Place[] {
+  if (seen.has(keyOf(schema))) return [];
+  seen.add(keyOf(schema));
   return definitionsOf(schema).flatMap((place) => {
     const node = nodeAt(place);
     if (node.kind === 'object') return propertiesOf(place, 'items');
     if (node.kind !== 'call') return [];
     const callee = nodeAt(at(place.file, node.callee));
     if (callee.kind !== 'member') return [];
-    if (callee.name !== 'array' && callee.name !== 'Array') return elementsOf(at(place.file, callee.of));
+    if (callee.name !== 'array' && callee.name !== 'Array') return elementsOf(at(place.file, callee.of), seen);
     const element = argumentOf(place, 0);
     return [element ?? at(place.file, callee.of)];
   });

@@ -91,7 +91,16 @@ export function propertiesOf(object: Place, name: string): readonly Place[] {
 }
 
 function findProperties(object: Place, name: string): readonly Place[] {
+  // Objects that are spread into one another again and again would otherwise multiply.
   const found: Place[] = [];
+  const seen = new Set<string>();
+  const add = (places: readonly Place[]): void => {
+    for (const place of places) {
+      if (found.length >= maxSteps) return;
+      if (!seen.has(keyOf(place))) found.push(place);
+      seen.add(keyOf(place));
+    }
+  };
   const { file } = object;
   const node = nodeAt(object);
   if (node.kind === 'ref') {
@@ -101,22 +110,22 @@ function findProperties(object: Place, name: string): readonly Place[] {
       const exported = target && exportOf(target, name);
       return exported ? [exported] : [];
     }
-    found.push(...binding.writes.filter((write) => write.name === name).map((write) => at(file, write.value)));
+    add(binding.writes.filter((write) => write.name === name).map((write) => at(file, write.value)));
   }
   if (node.kind === 'this') return [...membersOf(file, node.classId, name)];
   for (const place of node.kind === 'object' ? [object] : definitionsOf(object)) {
     const target = nodeAt(place);
     if (target.kind === 'object') {
       for (const prop of target.props) {
-        if (prop.name === name) found.push(at(place.file, prop.value));
-        else if (prop.form === 'spread') found.push(...propertiesOf(at(place.file, prop.value), name));
+        if (prop.name === name) add([at(place.file, prop.value)]);
+        else if (prop.form === 'spread') add(propertiesOf(at(place.file, prop.value), name));
       }
     } else if (target.kind === 'call' && target.form === 'new') {
-      for (const made of classesOf(at(place.file, target.callee))) found.push(...membersOf(made.file, made.classId, name));
+      for (const made of classesOf(at(place.file, target.callee))) add(membersOf(made.file, made.classId, name));
     } else if (target.kind === 'param') {
-      for (const made of declaredClasses(place)) found.push(...membersOf(made.file, made.classId, name));
-    } else if (target.kind === 'class') found.push(...membersOf(place.file, target.id, name));
-    else if (target.kind === 'this') found.push(...membersOf(place.file, target.classId, name));
+      for (const made of declaredClasses(place)) add(membersOf(made.file, made.classId, name));
+    } else if (target.kind === 'class') add(membersOf(place.file, target.id, name));
+    else if (target.kind === 'this') add(membersOf(place.file, target.classId, name));
   }
   return found;
 }
@@ -205,13 +214,16 @@ export function apiOf(place: Place): string | undefined {
   return place.file.memo('api', place.id, undefined, () => computeApi(place));
 }
 
-const firstApi = (places: readonly Place[]): string | undefined => {
+/** The path that one of several values has; a package's says more than a global's, as in `globalThis.prisma ?? new PrismaClient()`. */
+function firstApi(places: readonly Place[]): string | undefined {
+  let ofGlobal: string | undefined;
   for (const place of places) {
     const path = apiOf(place);
-    if (path) return path;
+    if (path && !path.startsWith(':')) return path;
+    ofGlobal ??= path;
   }
-  return undefined;
-};
+  return ofGlobal;
+}
 
 function bindingApi(file: TypeScriptFile, binding: Binding): string | undefined {
   if (binding.import) {
