@@ -1,0 +1,90 @@
+import { approvalSwitches } from '../../catalog/typescript/actions.js';
+import { type Action, actionsOf, calledApi, choiceOf } from '../../model/typescript/actions.js';
+import { asksFirst, optionsOf, type ToolPath, toolAround } from '../../model/typescript/approval.js';
+import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
+import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+
+interface Data {
+  readonly action: Action;
+  readonly path: ToolPath;
+  readonly name: string;
+}
+
+/** What the tool is called, for a handler of all tools what the function is called that does it. */
+function nameOf({ tool, functions }: ToolPath): string {
+  if (tool.name) return tool.name;
+  const { file, fn } = functions.at(-1) ?? { file: tool.place.file, fn: -1 };
+  return (fn >= 0 && functionAt(file, fn).name) || '';
+}
+
+const effects: Readonly<Record<Action['kind'], (title: string) => string>> = {
+  destroys: (title) => `deletes ${title}`,
+  pays: (title) => `makes a ${title}`,
+  sends: (title) => `sends ${title === 'mail' ? title : `a ${title}`}`,
+  publishes: (title) => `publishes a ${title}`,
+  'changes access': (title) => `changes an ${title}`,
+};
+
+export const toolNoApproval = defineRule<Data>({
+  id: 'tool-no-approval',
+  family: 'tool-no-approval',
+  title: 'Tool acts and nobody is asked',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: {
+    cwe: [862, 441],
+    owaspLlm: ['LLM06'],
+    owaspAgentic: ['ASI02', 'ASI09'],
+    atlas: ['AML.T0053'],
+    frameworks: ['GDPR-22', 'SOC2-CC8.1'],
+  },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const action of actionsOf(file)) {
+      const path = toolAround(action.call);
+      if (!path) continue;
+      const flow = choiceOf(action);
+      // Mail to an address of ours, or a file of our own making, is not the model's doing.
+      if ((!flow && !action.isTotal) || asksFirst(path)) continue;
+      const { start, end } = nodeAt(action.call);
+      const effect = effects[action.kind](action.title);
+      yield {
+        range: { start, end },
+        evidence: flow
+          ? evidenceOf(flow, action.call, `it ${effect} here, and nobody is asked before`)
+          : [{ path: file.path, start, end, note: `it ${effect} here, and nobody is asked before` }],
+        data: { action, path, name: nameOf(path) },
+      };
+    }
+  },
+  explain: ({ data: { action, name } }) => ({
+    what: `${name ? `The tool "${name}"` : 'This tool'} ${effects[action.kind](action.title)} as soon as the model asks for it (${textOf(action.call, 40)}); no person confirms it.`,
+    why: 'A sentence in a mail, a web page or a document that the model reads can ask for it too. A flag that the model sets itself, such as confirm, does not help: the model sets it.',
+    how: 'Let the framework ask a person before the tool runs, show whom and what it will hit, and limit what can be hit at all.',
+  }),
+  fixes: ({ data }, { app }): Fix[] => {
+    const { tool } = data.path;
+    const row = approvalSwitches.find(({ api }) => api.test(calledApi(tool.place)));
+    const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
+    const [name, major] = row?.since ?? [];
+    const isKnown = name === undefined || (app.packageMajor(tool.place.file.path, name) ?? 0) >= (major ?? 0);
+    const edit = options && isKnown ? addProperty(options, row?.text ?? '') : undefined;
+    return [
+      edit
+        ? { title: `Add ${row?.text}`, applicability: 'suggestion', edits: [edit] }
+        : { title: 'Ask a person before the tool runs', applicability: 'manual', edits: [] },
+    ];
+  },
+});
+
+/** Puts a property before the first one of an object literal, on a line of its own where that one has one. */
+function addProperty(object: Place, text: string): { path: string; start: number; end: number; newText: string } | undefined {
+  const node = nodeAt(object);
+  const first = node.kind === 'object' ? node.props[0] : undefined;
+  if (!first) return undefined;
+  const { path, text: source } = object.file;
+  const gap = source.slice(node.start + 1, first.start);
+  return { path, start: first.start, end: first.start, newText: `${text},${gap || ' '}` };
+}
