@@ -1,4 +1,5 @@
 import { harmlessNames, redactorName } from '../../catalog/typescript/logs.js';
+import { printsToItsUser } from '../../model/typescript/audience.js';
 import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
 import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
@@ -106,17 +107,6 @@ export const promptLogged = defineRule<Data>({
   }),
   fixes: ({ data }) => redactions(data),
 });
-
-/**
- * Whether the console is the reader's own: the file runs in the browser, or it is a program started by hand, which nothing
- * imports and no request reaches, so that printing is what it is for.
- */
-function printsToItsUser(file: TypeScriptFile): boolean {
-  const { flow } = file.facts;
-  if (flow.directive === 'use client') return true;
-  const isServed = [...file.entities.roles.values()].some((role) => role.kind === 'request');
-  return flow.exports.length === 0 && !isServed;
-}
 
 /** Whether the value is what a tool gives back; an HTTP response object says nothing of its body. */
 function toolResult(traced: Trace, results: ReadonlySet<string>): Data['kind'] | undefined {
