@@ -203,3 +203,47 @@ export const approvalSwitches: readonly {
   { api: /^@mastra\/core\/tools:createTool$/, text: 'requireApproval: true' },
   { api: /^@google\/adk:FunctionTool$/, text: 'requireConfirmation: true' },
 ];
+
+/** Options that switch the asking of a person off, for all tools of a server or an agent. */
+export const approvalOff: readonly {
+  readonly name: RegExp;
+  readonly value: string;
+  /** What a fix writes instead. */
+  readonly instead: string;
+  /** One of these stands beside the option, so that it is an agent's and not somebody else's. */
+  readonly beside: readonly string[];
+  readonly of: string;
+  /** It holds for every tool that there is, not for those of one server. */
+  readonly isTotal: boolean;
+  readonly source: string;
+}[] = [
+  {
+    name: /^(?:require_approval|requireApproval)$/,
+    value: 'never',
+    instead: "'always'",
+    beside: ['server_url', 'serverUrl', 'server_label', 'serverLabel', 'connector_id', 'connectorId'],
+    of: 'this MCP server',
+    isTotal: false,
+    source: 'openai 5 to 7, tools of type mcp; @openai/agents, hostedMcpTool',
+  },
+  {
+    name: /^permissionMode$/,
+    value: 'bypassPermissions',
+    instead: "'default'",
+    beside: [
+      'allowDangerouslySkipPermissions',
+      'allowedTools',
+      'disallowedTools',
+      'mcpServers',
+      'systemPrompt',
+      'cwd',
+      'tools',
+      'model',
+      'maxTurns',
+      'settingSources',
+    ],
+    of: 'this agent',
+    isTotal: true,
+    source: '@anthropic-ai/claude-agent-sdk 0.1 to 0.3, options',
+  },
+];

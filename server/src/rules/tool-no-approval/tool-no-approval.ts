@@ -1,14 +1,16 @@
-import { approvalSwitches } from '../../catalog/typescript/actions.js';
+import { approvalOff, approvalSwitches } from '../../catalog/typescript/actions.js';
 import { type Action, actionsOf, calledApi, choiceOf } from '../../model/typescript/actions.js';
 import { asksFirst, optionsOf, type ToolPath, toolAround } from '../../model/typescript/approval.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
-import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
-import { defineRule, type Fix, type Match } from '../rule.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
+import { defineRule, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
-  readonly action: Action;
-  readonly path: ToolPath;
-  readonly name: string;
+  readonly what: string;
+  readonly fixTitle: string;
+  readonly edit: FixEdit | undefined;
 }
 
 /** What the tool is called, for a handler of all tools what the function is called that does it. */
@@ -42,45 +44,77 @@ export const toolNoApproval = defineRule<Data>({
   },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    for (const action of actionsOf(file)) {
-      const path = toolAround(action.call);
-      if (!path) continue;
-      const flow = choiceOf(action);
-      // Mail to an address of ours, or a file of our own making, is not the model's doing.
-      if ((!flow && !action.isTotal) || asksFirst(path)) continue;
-      const { start, end } = nodeAt(action.call);
-      const effect = effects[action.kind](action.title);
-      yield {
-        range: { start, end },
-        evidence: flow
-          ? evidenceOf(flow, action.call, `it ${effect} here, and nobody is asked before`)
-          : [{ path: file.path, start, end, note: `it ${effect} here, and nobody is asked before` }],
-        data: { action, path, name: nameOf(path) },
-      };
-    }
+    yield* unasked(file);
+    yield* switchedOff(file);
   },
-  explain: ({ data: { action, name } }) => ({
-    what: `${name ? `The tool "${name}"` : 'This tool'} ${effects[action.kind](action.title)} as soon as the model asks for it (${textOf(action.call, 40)}); no person confirms it.`,
+  explain: ({ data: { what } }) => ({
+    what,
     why: 'A sentence in a mail, a web page or a document that the model reads can ask for it too. A flag that the model sets itself, such as confirm, does not help: the model sets it.',
     how: 'Let the framework ask a person before the tool runs, show whom and what it will hit, and limit what can be hit at all.',
   }),
-  fixes: ({ data }, { app }): Fix[] => {
-    const { tool } = data.path;
-    const row = approvalSwitches.find(({ api }) => api.test(calledApi(tool.place)));
-    const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
-    const [name, major] = row?.since ?? [];
-    const isKnown = name === undefined || (app.packageMajor(tool.place.file.path, name) ?? 0) >= (major ?? 0);
-    const edit = options && isKnown ? addProperty(options, row?.text ?? '') : undefined;
-    return [
-      edit
-        ? { title: `Add ${row?.text}`, applicability: 'suggestion', edits: [edit] }
-        : { title: 'Ask a person before the tool runs', applicability: 'manual', edits: [] },
-    ];
-  },
+  fixes: ({ data: { fixTitle, edit } }) =>
+    edit
+      ? [{ title: fixTitle, applicability: 'suggestion', edits: [edit] }]
+      : [{ title: fixTitle, applicability: 'manual', edits: [] }],
 });
 
+function* unasked(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const action of actionsOf(file)) {
+    const path = toolAround(action.call);
+    const flow = path && choiceOf(action);
+    // Mail to an address of ours, or a file of our own making, is not the model's doing.
+    if (!path || (!flow && !action.isTotal) || asksFirst(path)) continue;
+    const { start, end } = nodeAt(action.call);
+    const effect = effects[action.kind](action.title);
+    const name = nameOf(path);
+    const note = `it ${effect} here, and nobody is asked before`;
+    yield {
+      range: { start, end },
+      evidence: flow ? evidenceOf(flow, action.call, note) : [{ path: file.path, start, end, note }],
+      data: {
+        what: `${name ? `The tool "${name}"` : 'This tool'} ${effect} as soon as the model asks for it (${textOf(action.call, 40)}); no person confirms it.`,
+        ...approvalFix(path),
+      },
+    };
+  }
+}
+
+/** The framework's own switch, where the tool is made by one that has it. */
+function approvalFix({ tool }: ToolPath): Pick<Data, 'fixTitle' | 'edit'> {
+  const row = approvalSwitches.find(({ api }) => api.test(calledApi(tool.place)));
+  const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
+  const [name, major] = row?.since ?? [];
+  const { file } = tool.place;
+  const isKnown = name === undefined || (file.app.packageMajor(file.path, name) ?? 0) >= (major ?? 0);
+  const edit = options && isKnown ? addProperty(options, row?.text ?? '') : undefined;
+  return { fixTitle: edit ? `Add ${row?.text}` : 'Ask a person before the tool runs', edit };
+}
+
+/** Options that tell a framework to ask nobody. */
+function* switchedOff(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const node of file.facts.flow.nodes) {
+    if (node.kind !== 'object') continue;
+    for (const prop of node.props) {
+      const row = approvalOff.find(({ name }) => name.test(prop.name));
+      const value = at(file, prop.value);
+      if (!row || settledConstant(value) !== row.value || !node.props.some(({ name }) => row.beside.includes(name))) continue;
+      const { start, end } = prop;
+      yield {
+        range: { start, end },
+        evidence: [{ path: file.path, start, end, note: 'asking is switched off here' }],
+        data: {
+          what: `Every tool of ${row.of} runs as soon as the model asks for it (${prop.name}: ${row.value}); no person confirms any.`,
+          fixTitle: `Set ${prop.name}: ${row.instead}`,
+          edit: prop.form === 'plain' ? { path: file.path, ...sourceRange(value), newText: row.instead } : undefined,
+        },
+        ...(row.isTotal ? {} : { preset: 'strict' as const, severity: 'info' as const }),
+      };
+    }
+  }
+}
+
 /** Puts a property before the first one of an object literal, on a line of its own where that one has one. */
-function addProperty(object: Place, text: string): { path: string; start: number; end: number; newText: string } | undefined {
+function addProperty(object: Place, text: string): FixEdit | undefined {
   const node = nodeAt(object);
   const first = node.kind === 'object' ? node.props[0] : undefined;
   if (!first) return undefined;

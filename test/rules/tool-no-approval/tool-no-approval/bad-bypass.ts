@@ -1,0 +1,8 @@
+// path: src/agents/repair.ts
+import { query } from '@anthropic-ai/claude-agent-sdk';
+
+export async function repair(ticket: string, folder: string) {
+  const options = { cwd: folder, permissionMode: 'bypassPermissions' as const, maxTurns: 30 };
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tool-no-approval
+  for await (const message of query({ prompt: ticket, options })) if (message.type === 'result') return message;
+}
