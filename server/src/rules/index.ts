@@ -1,4 +1,5 @@
 import { clientControlledMessages } from './client-controlled-messages/client-controlled-messages.js';
+import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
 import { insecureTransport } from './insecure-transport/insecure-transport.js';
@@ -41,6 +42,7 @@ import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js'
 /** Every rule, one file each. A test compares this list with the folders. */
 export const rules: readonly AnyRule[] = [
   clientControlledMessages,
+  conversationIdUnchecked,
   definerSearchPath,
   grantTooWide,
   hardcodedCredential,

@@ -56,10 +56,13 @@ function readsCaller({ file, fn }: FunctionPlace): boolean {
   });
 }
 
+/** Whether a value is the request or one of the places of it in which middleware keeps its findings. */
 const isOfRequest = (place: Place): boolean => {
   const node = nodeAt(place);
   if (node.kind === 'param') return place.file.roleOf(node.fn)?.kind === 'request';
-  if (node.kind === 'member') return isOfRequest(at(place.file, node.of));
+  // What the client fills in (`req.query.session`) is no place for middleware.
+  if (node.kind === 'member')
+    return /^(?:var|state|locals|oidc|context|ctx|raw|event)$/.test(node.name) && isOfRequest(at(place.file, node.of));
   if (node.kind !== 'ref') return false;
   const binding = place.file.facts.flow.bindings[node.binding];
   return binding?.kind === 'parameter' && binding.values.some((id) => isOfRequest(at(place.file, id)));
