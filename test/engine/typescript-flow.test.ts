@@ -4,6 +4,7 @@ import type { Extraction } from '../../server/src/facts/extraction.js';
 import { createTypeScriptExtractor } from '../../server/src/facts/typescript/extract.js';
 import type { TypeScriptFacts } from '../../server/src/facts/typescript/facts.js';
 import type { Binding, FlowGraph, Node } from '../../server/src/facts/typescript/ir.js';
+import { packageName } from '../../server/src/facts/typescript/module-name.js';
 import { applyEdits, type TextEdit } from '../../server/src/text/document.js';
 
 const extractor = createTypeScriptExtractor({ keepsTrees: true });
@@ -68,6 +69,24 @@ describe('names in the flow graph', () => {
       module: 'ai',
       name: 'UIMessage',
     });
+  });
+  it('knows a package however a runtime writes it', () => {
+    const names: Record<string, string> = {
+      openai: 'openai',
+      './a.ts': './a.ts',
+      'npm:openai@4.20.1': 'openai',
+      'npm:@anthropic-ai/sdk@0.65/helpers/beta/zod': '@anthropic-ai/sdk/helpers/beta/zod',
+      'jsr:@supabase/supabase-js@2': '@supabase/supabase-js',
+      'https://esm.sh/openai@4.28.0?target=deno': 'openai',
+      'https://esm.sh/v135/@supabase/supabase-js@2.38.4': '@supabase/supabase-js',
+      'https://esm.sh/langchain@0.0.200/llms/openai': 'langchain/llms/openai',
+      'https://cdn.jsdelivr.net/npm/openai@4/+esm': 'openai',
+      'https://deno.land/x/openai@v4.20.1/mod.ts': 'openai',
+      'https://deno.land/std@0.168.0/http/server.ts': 'std/http/server.ts',
+      'https://example.com/openai.js': 'https://example.com/openai.js',
+      'npm:': 'npm:',
+    };
+    for (const [written, name] of Object.entries(names)) assert.equal(packageName(written), name, written);
   });
   it('reads exports of every form', () => {
     const names = (text: string): string[] => flowOf(text).exports.map(({ name }) => name);

@@ -42,7 +42,19 @@ export function logRow(api: string): LogRow | undefined {
 
 /** Names of values that say how much or which, not what: ids, counts, durations. */
 export const harmlessNames =
-  /^(.*_?ids?|.*(Id|Ids|ID|Count|Counts|Length|Size|Ms|Index|Status|Type|At|Time|Duration|Tokens|Url|Version|Kind|Mode|Level|Model|Provider|Limit|Page)|id|ids|count|length|size|status|type|index|limit|offset|page|role|model|usage|duration|elapsed|timestamp|created|finishReason|finish_reason|stopReason|stop_reason|object|error|err|code|statusCode|ok|success|done)$/;
+  /^(.*_?ids?|.*(Id|Ids|ID|Count|Counts|Length|Size|Ms|Index|Status|Type|At|Time|Duration|Tokens|Url|Version|Kind|Mode|Level|Model|Provider|Limit|Page)|id|ids|count|length|size|status|type|index|limit|offset|page|role|model|usage|duration|elapsed|timestamp|created|finishReason|finish_reason|stopReason|stop_reason|object|confidence|score|probability|similarity|err(?:or)?s?|err(?:or)?[A-Z_]\w*|code|statusCode|ok|success|done)$/;
+
+/** Members that hold a tool call, whose `name` says which tool and not what for. */
+export const toolCallNames: ReadonlySet<string> = new Set([
+  'function',
+  'functionCall',
+  'functionCalls',
+  'function_call',
+  'tool_calls',
+  'toolCalls',
+  'toolCall',
+  'content',
+]);
 
 /** Names of a project's functions that take content out of a text. */
 export const redactorName =

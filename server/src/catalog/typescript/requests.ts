@@ -97,6 +97,7 @@ export const requestHandlerRows: readonly RequestHandlerRow[] = [
   { api: `{hono:Hono(),hono:default(),@hono/zod-openapi:OpenAPIHono()}.${verbs}`, params: ['hono'] },
   { api: `{@koa/router:default(),koa-router:default(),koa:default()}.${verbs}`, params: ['koa'] },
   { api: '@azure/functions:app.{http,post,get}', params: ['azureFunction'] },
+  { api: '{:Deno.serve,:Bun.serve,std/http/server.ts:serve,std/http/mod.ts:serve}', params: ['web'] },
   { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], event: 'connection' },
 ];
 

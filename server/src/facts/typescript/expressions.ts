@@ -1,6 +1,7 @@
 import { type SourceFile, type TS, ts } from '../../syntax/typescript.js';
 import type { Range } from '../../text/range.js';
 import type { Binding, FunctionId, NodeId, Parameter, Property } from './ir.js';
+import { packageName } from './module-name.js';
 import { childScope, GraphBuilder, type Scope } from './scope.js';
 
 const K = ts.SyntaxKind;
@@ -243,7 +244,8 @@ export abstract class ExpressionBuilder {
   }
 
   /** `require('x')` and `import('x')`: an import that has no name of its own. */
-  private moduleReference(module: string, range: Range): NodeId {
+  private moduleReference(specifier: string, range: Range): NodeId {
+    const module = packageName(specifier);
     this.graph.imports.push(module);
     const binding =
       this.graph.bindings.push({

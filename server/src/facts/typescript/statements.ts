@@ -1,6 +1,7 @@
 import { type SourceFile, type TS, ts } from '../../syntax/typescript.js';
 import { ExpressionBuilder } from './expressions.js';
 import type { FlowGraph, NodeId, Property } from './ir.js';
+import { packageName } from './module-name.js';
 import { childScope, functionScope, type Scope } from './scope.js';
 
 const K = ts.SyntaxKind;
@@ -106,7 +107,7 @@ class StatementBuilder extends ExpressionBuilder {
 
   private importDeclaration(node: TS.ImportDeclaration, scope: Scope): void {
     if (!ts.isStringLiteral(node.moduleSpecifier)) return;
-    const module = node.moduleSpecifier.text;
+    const module = packageName(node.moduleSpecifier.text);
     this.graph.imports.push(module);
     const clause = node.importClause;
     if (!clause) return;

@@ -7,7 +7,8 @@ import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { forwardsOf } from './forwarding.js';
 import { conventionalHandlers, registeredHandlers, requestLogs, shapeOfParameter } from './handlers.js';
-import { type PromptPart, partsOfSlot } from './messages.js';
+import { httpHasTools, httpModelRowOf, httpPromptParts } from './http-model-calls.js';
+import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import {
   apiOf,
@@ -198,6 +199,17 @@ export function recognise(file: TypeScriptFile): Entities {
       for (const name of model.callbacks ?? [])
         for (const slot of slotsOf(call, `0.${name}`)) giveRole(functionsOf(slot), { kind: 'model-callback' });
     }
+    const http = httpModelRowOf(call, api);
+    if (http) {
+      const row: ModelCallRow = { api: `http:${http.provider}`, provider: http.provider, slots: [], source: http.source };
+      modelCalls.push({
+        call,
+        row,
+        parts: httpPromptParts(call, api, http),
+        within: node.within,
+        hasTools: httpHasTools(call, api),
+      });
+    }
     for (const tool of toolRowsOf(api)) if (!tool.when || isNamed(argumentOf(call, 0), tool.when)) recogniseTool(call, tool);
     const log = logRow(api);
     if (log) logs.push(recogniseLog(call, log));
@@ -224,20 +236,9 @@ export function recognise(file: TypeScriptFile): Entities {
 function recogniseModelCall(call: Place, row: ModelCallRow, within: FunctionId): ModelCall {
   const parts: PromptPart[] = [];
   for (const [path, kind] of row.slots) for (const slot of slotsOf(call, path)) parts.push(...partsOfSlot(slot, kind));
-  // Options that are somebody else's object, whole or spread, carry messages and instructions of unknown roles.
   if (row.slots.some(([path, kind]) => kind === 'messages' || path.includes('.'))) {
     const options = argumentOf(call, Number(row.slots[0]?.[0][0] ?? 0));
-    for (const place of options ? definitionsOf(options) : []) {
-      const node = nodeAt(place);
-      const unknown =
-        node.kind === 'object'
-          ? node.props.filter((prop) => prop.form === 'spread').map((prop) => at(place.file, prop.value))
-          : [place];
-      for (const value of unknown) {
-        if (definitionsOf(value).every((made) => nodeAt(made).kind !== 'object'))
-          parts.push({ role: 'unknown', place: value, isWhole: true });
-      }
-    }
+    if (options) parts.push(...spreadParts(options));
   }
   return { call, row, parts, within, hasTools: row.tools !== undefined && slotsOf(call, row.tools).length > 0 };
 }

@@ -32,7 +32,9 @@ export function registeredHandlers(call: Place, api: string): Handlers[] {
   const node = nodeAt(call);
   if (node.kind !== 'call') return [];
   const args = node.args.map((id) => at(call.file, id));
-  const handlers = args.flatMap((arg) => [...functionsOf(arg), ...propertiesOf(arg, 'handler').flatMap(functionsOf)]);
+  const named = (arg: Place): FunctionPlace[] =>
+    ['handler', 'fetch'].flatMap((name) => propertiesOf(arg, name).flatMap(functionsOf));
+  const handlers = args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
   if (procedureApi.test(api)) return [{ functions: handlers, role: { ...request('procedure'), ...procedureChecks(call) } }];
   const row = requestHandlerRow(api);
   if (!row || (row.event !== undefined && stringOf(argumentOf(call, 0)) !== row.event)) return [];

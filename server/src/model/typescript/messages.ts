@@ -180,6 +180,20 @@ export function partsOfMessages(list: Place): PromptPart[] {
   return [...items.flatMap(messageParts), ...lists.map((place): PromptPart => ({ role: 'unknown', place, isWhole: true }))];
 }
 
+/** Options that are somebody else's object, whole or spread, carry messages and instructions of unknown roles. */
+export function spreadParts(options: Place): PromptPart[] {
+  return definitionsOf(options).flatMap((place) => {
+    const node = nodeAt(place);
+    const unknown =
+      node.kind === 'object'
+        ? node.props.filter((prop) => prop.form === 'spread').map((prop) => at(place.file, prop.value))
+        : [place];
+    return unknown
+      .filter((value) => definitionsOf(value).every((made) => nodeAt(made).kind !== 'object'))
+      .map((value): PromptPart => ({ role: 'unknown', place: value, isWhole: true }));
+  });
+}
+
 /** The parts of one slot of a model call. */
 export function partsOfSlot(slot: Place, kind: SlotKind): PromptPart[] {
   switch (kind) {

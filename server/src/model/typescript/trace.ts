@@ -1,4 +1,5 @@
-import { harmlessNames } from '../../catalog/typescript/logs.js';
+import { answerMembers } from '../../catalog/typescript/http-model-calls.js';
+import { harmlessNames, toolCallNames } from '../../catalog/typescript/logs.js';
 import {
   addsArguments,
   carriesArgument,
@@ -24,8 +25,9 @@ import { retrievalRow } from '../../catalog/typescript/retrieval.js';
 import { environmentMember, environmentObjects, environmentReaders, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
+import { httpModelRowOf } from './http-model-calls.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, membersOf, stringOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, exportOf, functionsOf, membersOf, propertiesOf, stringOf } from './values.js';
 
 /**
  * Where a value comes from. `request`: what a client sent; `tool-argument`: what a model wrote as arguments;
@@ -309,6 +311,11 @@ class Tracer {
         this.end('identity', place, path, state);
         return;
       }
+      if (httpModelRowOf(place, api)) {
+        const isAnswer = path[0] !== undefined && answerMembers.has(path[0]) && !path.some((name) => metadataMembers.has(name));
+        if (isAnswer) this.end('model-output', place, path, state);
+        return;
+      }
       if (requestCalls.has(api)) {
         this.end('request', place, path, state);
         return;
@@ -328,6 +335,13 @@ class Tracer {
         if (value) this.visit(value, path, frame, schema ? { ...state, schemas: [...state.schemas, { schema, path }] } : state);
         return;
       }
+    }
+    const [head, ...rest] = path;
+    if (node.form === 'new' && head !== undefined) {
+      // What a member of an instance holds was written by the class, from the constructor's arguments perhaps.
+      const members = propertiesOf(place, head);
+      for (const member of members) this.visit(member, rest, frame, state);
+      if (members.length > 0) return;
     }
     const own = calleesOf(place);
     if (own.length > 0 && node.form !== 'new') {
@@ -478,5 +492,6 @@ export function trace(place: Place, path: readonly string[] = []): Trace {
 export const isHarmless = (flow: Flow): boolean => {
   const names = flow.path.filter((name) => name !== item && !/^\d+$/.test(name));
   const last = names[names.length - 1];
+  if (last === 'toolName' || (last === 'name' && toolCallNames.has(names[names.length - 2] ?? ''))) return true;
   return last !== undefined && harmlessNames.test(last.replace(/\(\)$/, ''));
 };

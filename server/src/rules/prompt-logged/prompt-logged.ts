@@ -5,6 +5,7 @@ import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
+import { isAllowListed } from '../../model/typescript/guards.js';
 import { at, calleeName, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { isConstrained } from '../../model/typescript/tool-arguments.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
@@ -24,7 +25,7 @@ const isRedacted = (flow: Flow): boolean =>
 
 /** Whether a flow carries what people say to a model, what it answers, or what its tools are given. */
 function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] | undefined {
-  if (isHarmless(flow) || isRedacted(flow)) return undefined;
+  if (isHarmless(flow) || isRedacted(flow) || isAllowListed(flow)) return undefined;
   if (flow.kind === 'model-output') return 'answer';
   // A number, an enum or an id says which or how much, not what.
   if (flow.kind === 'tool-argument') return isConstrained(flow) ? undefined : 'tool';
