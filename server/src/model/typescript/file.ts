@@ -19,6 +19,7 @@ export class TypeScriptFile {
   private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
+  private mentioned: Set<string> | undefined;
   private importers: readonly TypeScriptFile[] | undefined;
   private literals: readonly { start: number; end: number }[] | undefined;
 
@@ -113,6 +114,25 @@ export class TypeScriptFile {
     ];
   }
 
+  /** Whether a name is mentioned otherwise than by calling it, as one hands a handler to a router. */
+  private handsOver(name: string): boolean {
+    if (!this.mentioned) {
+      const { nodes, calls } = this.facts.flow;
+      const called = new Set<NodeId>();
+      for (const id of calls) {
+        const node = nodes[id];
+        if (node?.kind === 'call') called.add(node.callee);
+      }
+      this.mentioned = new Set();
+      for (const [id, node] of nodes.entries()) {
+        if (called.has(id)) continue;
+        if (node.kind === 'member') this.mentioned.add(node.name);
+        else if (node.kind === 'ref') this.mentioned.add(this.facts.flow.bindings[node.binding]?.import?.name ?? '');
+      }
+    }
+    return this.mentioned.has(name) || this.mentioned.has('default');
+  }
+
   /** Why a function of this file is called from outside: by its own file's framework calls, or by another file's. */
   roleOf(fn: FunctionId): FunctionRole | undefined {
     const own = this.entities.roles.get(fn);
@@ -120,6 +140,7 @@ export class TypeScriptFile {
     const key = functionKey({ file: this, fn });
     return this.memo('role', fn, undefined, () =>
       this.usersOf(fn)
+        .filter((user) => user.handsOver(this.calledName(fn)))
         .map((user) => user.entities.rolesElsewhere.get(key))
         .find((role) => role !== undefined),
     );

@@ -34,12 +34,12 @@ export function registeredHandlers(call: Place, api: string): Handlers[] {
   const args = node.args.map((id) => at(call.file, id));
   const named = (arg: Place): FunctionPlace[] =>
     ['handler', 'fetch'].flatMap((name) => propertiesOf(arg, name).flatMap(functionsOf));
-  const handlers = args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
-  if (procedureApi.test(api)) return [{ functions: handlers, role: { ...request('procedure'), ...procedureChecks(call) } }];
+  const handlers = (): FunctionPlace[] => args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
+  if (procedureApi.test(api)) return [{ functions: handlers(), role: { ...request('procedure'), ...procedureChecks(call) } }];
   const row = requestHandlerRow(api);
   if (!row || (row.event !== undefined && stringOf(argumentOf(call, 0)) !== row.event)) return [];
   const checks = args.flatMap((arg) => validatorOf(arg));
-  return [{ functions: handlers, role: { kind: 'request', params: row.params, ...(checks.length > 0 ? { checks } : {}) } }];
+  return [{ functions: handlers(), role: { kind: 'request', params: row.params, ...(checks.length > 0 ? { checks } : {}) } }];
 }
 
 type Checks = { readonly below: readonly string[]; readonly schema: Place }[];
