@@ -54,6 +54,7 @@ export const toolCallNames: ReadonlySet<string> = new Set([
   'toolCalls',
   'toolCall',
   'content',
+  'content_block',
 ]);
 
 /** Names of a project's functions that take content out of a text. */

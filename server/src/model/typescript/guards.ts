@@ -1,5 +1,5 @@
 import type { Condition } from '../../facts/typescript/ir.js';
-import { at, functionAt, nodeAt, type Place } from './place.js';
+import { at, calleeName, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, calleesOf, definitionsOf } from './values.js';
 
@@ -120,10 +120,26 @@ function isGuarded(place: Place): boolean {
   });
 }
 
+/**
+ * Whether a call takes every character out but a few: `text.replace(/[^0-9+*().-]/g, '')`. What is left has no words or no
+ * spaces between them.
+ */
+function stripsText(call: Place): boolean {
+  const node = nodeAt(call);
+  if (node.kind !== 'call' || !/^replace(?:All)?$/.test(calleeName(call))) return false;
+  const [pattern, replacement] = node.args.map((id) => nodeAt(at(call.file, id)));
+  if (pattern?.kind !== 'regex' || replacement?.kind !== 'string' || replacement.value.length > 1) return false;
+  const kept = /^\/\[\^((?:\\.|[^\]\\])*)\]\+?\/[a-z]*g/.exec(pattern.source)?.[1];
+  if (kept === undefined) return false;
+  const letters = /\\w|\\p|\\[SDW]|[A-Za-z]-[A-Za-z]/.test(kept);
+  return !(letters && /\\s|\\[SDW]| /.test(kept));
+}
+
 /** Whether a value passes a test on its way that lets only a fixed set through: an allow-list, comparisons, a narrow pattern. */
 export function isAllowListed({ steps }: Flow): boolean {
   return steps.some((step, index) => {
     const kind = nodeAt(step).kind;
+    if (kind === 'call' && stripsText(step)) return true;
     if ((kind === 'ref' || kind === 'member') && isGuarded(step)) return true;
     const node = nodeAt(step);
     const next = steps[index + 1];

@@ -52,7 +52,8 @@ function isRoleTested(place: Place): boolean {
     if (!exits || thenRange.end > start || !isAround(place, test.start, blockEnd)) return false;
     const text = place.file.text.slice(test.start, test.end);
     // Leaving where the role is a harmless one is what the code after it is not for.
-    if (test.kind === 'operation' && /^===?$/.test(test.operator) && /['"](?:user|human|assistant|ai)['"]/.test(text)) return false;
+    if (test.kind === 'operation' && /^===?$/.test(test.operator) && /['"](?:user|human|assistant|ai)['"]/.test(text))
+      return false;
     return (
       /\brole\b/.test(text) &&
       !callersRole.test(text) &&
@@ -108,6 +109,8 @@ export const clientControlledMessages = defineRule<Data>({
         call.row.api.startsWith('ai:') &&
         (app.packageMajor(file.path, 'ai') ?? 0) >= 7 &&
         slotsOf(call.call, '0.allowSystemInMessages').length === 0;
+      // One list may reach a call in several pieces; it is one fault.
+      const told = new Set<string>();
       for (const part of call.parts) {
         if (!part.isWhole && !part.roleFrom) continue;
         const asked = part.roleFrom ?? part.place;
@@ -118,7 +121,9 @@ export const clientControlledMessages = defineRule<Data>({
           return part.roleFrom !== undefined || (last === undefined ? isRequestObject(candidate) : listName.test(last));
         });
         const shown = flow && (asked.file === file ? asked : shownIn(file, flow, asked));
-        if (!flow || !shown) continue;
+        const list = flow?.path.filter((name) => name !== '[]' && name !== 'role' && !/^\d+$/.test(name)).join('.') ?? '';
+        if (!flow || !shown || told.has(list)) continue;
+        told.add(list);
         const { start, end } = nodeAt(shown);
         const isOptions = flow.path.length === 0 || flow.path[flow.path.length - 1]?.endsWith('()') === true;
         yield {

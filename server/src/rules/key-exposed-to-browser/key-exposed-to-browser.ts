@@ -1,7 +1,7 @@
 import { browserSwitches, providerClients } from '../../catalog/typescript/clients.js';
 import { providerKeyName, publicEnvPrefix, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, nodeAt } from '../../model/typescript/place.js';
+import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
@@ -38,6 +38,14 @@ function* switches(file: TypeScriptFile): Iterable<Match<Data>> {
   }
 }
 
+const environment = /^:(process|import\.meta)\.env\./;
+
+/** Whether a value is a variable that a bundler copies into browser code, with the name of a secret. */
+function isPublicVariable(place: Place): boolean {
+  const api = apiOf(place) ?? '';
+  return environment.test(api) && isPublicSecret(api.replace(environment, ''));
+}
+
 function* publicVariables(file: TypeScriptFile): Iterable<Match<Data>> {
   const seen = new Set<string>();
   for (let id = 0; id < file.facts.flow.nodes.length; id += 1) {
@@ -69,7 +77,9 @@ function* browserClients(file: TypeScriptFile): Iterable<Match<Data>> {
     const node = nodeAt(call);
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
     const client = api ? providerClients.get(api) : undefined;
-    if (!client || slotsOf(call, '0.apiKey').length === 0) continue;
+    const keys = slotsOf(call, '0.apiKey');
+    // A public variable is reported where it is read.
+    if (!client || keys.length === 0 || keys.some((key) => isPublicVariable(key))) continue;
     yield {
       range: node,
       evidence: [{ path: file.path, start: 0, end: 12, note: "'use client' sends this file to the browser" }],

@@ -26,7 +26,8 @@ const isRedacted = (flow: Flow): boolean =>
 /** Whether a flow carries what people say to a model, what it answers, or what its tools are given. */
 function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] | undefined {
   if (isHarmless(flow) || isRedacted(flow) || isAllowListed(flow)) return undefined;
-  if (flow.kind === 'model-output') return 'answer';
+  // The AI SDK keeps the request it sent beside the answer.
+  if (flow.kind === 'model-output') return flow.path.includes('request') ? 'prompt' : 'answer';
   // A number, an enum or an id says which or how much, not what.
   if (flow.kind === 'tool-argument') return isConstrained(flow) ? undefined : 'tool';
   return flow.kind === 'request' && isConversation(flow, content) && reachesModel(log.call) ? 'prompt' : undefined;

@@ -1,0 +1,16 @@
+// path: app/api/chat/route.ts
+import Anthropic from '@anthropic-ai/sdk';
+
+const anthropic = new Anthropic();
+
+export async function POST(request: Request) {
+  const { messages } = await request.json();
+  let formatted: Anthropic.MessageParam[] = messages.slice(1);
+  formatted = formatted.map((message) => {
+    if (message.content === '') return { role: message.role, content: 'N/A' };
+    return { role: message.role, content: message.content };
+//                 ^^^^^^^^^^^^ client-controlled-messages
+  });
+  const reply = await anthropic.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 500, messages: formatted });
+  return Response.json(reply.content);
+}
