@@ -8,8 +8,8 @@ export async function POST(request: Request) {
   let formatted: Anthropic.MessageParam[] = messages.slice(1);
   formatted = formatted.map((message) => {
     if (message.content === '') return { role: message.role, content: 'N/A' };
+//                                             ^^^^^^^^^^^^ client-controlled-messages
     return { role: message.role, content: message.content };
-//                 ^^^^^^^^^^^^ client-controlled-messages
   });
   const reply = await anthropic.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 500, messages: formatted });
   return Response.json(reply.content);
