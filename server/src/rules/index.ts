@@ -10,6 +10,12 @@ import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
 import { mcpSecret } from './mcp-config/mcp-secret.js';
 import { mcpUnpinned } from './mcp-config/mcp-unpinned.js';
 import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
+import { modelOutputToCode } from './model-output-to-sink/model-output-to-code.js';
+import { modelOutputToHtml } from './model-output-to-sink/model-output-to-html.js';
+import { modelOutputToPath } from './model-output-to-sink/model-output-to-path.js';
+import { modelOutputToShell } from './model-output-to-sink/model-output-to-shell.js';
+import { modelOutputToSql } from './model-output-to-sink/model-output-to-sql.js';
+import { modelOutputToUrl } from './model-output-to-sink/model-output-to-url.js';
 import { modelRouteOpen } from './no-limit/model-route-open.js';
 import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
@@ -54,6 +60,12 @@ export const rules: readonly AnyRule[] = [
   mcpSecret,
   mcpUnpinned,
   mcpWideRoot,
+  modelOutputToCode,
+  modelOutputToHtml,
+  modelOutputToPath,
+  modelOutputToShell,
+  modelOutputToSql,
+  modelOutputToUrl,
   modelRouteOpen,
   piiInPrompt,
   promptAsGuard,

@@ -17,7 +17,7 @@ export interface SinkRow {
 }
 
 const pgClient =
-  '{pg:Pool(),pg:Client(),pg:default.Pool(),pg:default.Client(),pg:Pool().connect(),pg:default.Pool().connect(),pg:PoolClient(),pg:ClientBase(),@neondatabase/serverless:Pool(),@neondatabase/serverless:Client(),@neondatabase/serverless:Pool().connect(),@vercel/postgres:db,@vercel/postgres:createPool(),@vercel/postgres:createClient(),@vercel/postgres:db.connect()}';
+  '{pg:Pool(),pg:Client(),pg:default.Pool(),pg:default.Client(),pg:Pool().connect(),pg:default.Pool().connect(),pg:PoolClient(),pg:ClientBase(),@neondatabase/serverless:Pool(),@neondatabase/serverless:Client(),@neondatabase/serverless:Pool().connect(),@vercel/postgres:db,@vercel/postgres:sql,@vercel/postgres:createPool(),@vercel/postgres:createClient(),@vercel/postgres:db.connect()}';
 const mysqlClient =
   '{mysql2/promise:createPool(),mysql2/promise:createConnection(),mysql2/promise:default.createPool(),mysql2/promise:default.createConnection(),mysql2:createPool(),mysql2:createConnection(),mysql2:default.createPool(),mysql2:default.createConnection(),mysql2:createPool().promise(),mysql:createPool(),mysql:createConnection(),mysql:default.createConnection(),mysql2/promise:createPool().getConnection(),mysql2/promise:Pool(),mysql2/promise:Connection(),mysql2/promise:PoolConnection()}';
 

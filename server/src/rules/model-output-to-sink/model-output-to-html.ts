@@ -1,0 +1,45 @@
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { htmlSinks, textsInMarkup } from '../../model/typescript/html.js';
+import { isEscaped, isModelText } from '../../model/typescript/model-output.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { trace } from '../../model/typescript/trace.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly title: string;
+}
+
+export const modelOutputToHtml = defineRule<Data>({
+  id: 'model-output-to-html',
+  family: 'model-output-to-sink',
+  title: 'Model output becomes markup',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [79, 116], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const { value, title } of htmlSinks(file)) {
+      const flow = textsInMarkup(value)
+        .flatMap((text) => trace(text).flows)
+        .find((candidate) => isModelText(candidate) && !isEscaped(candidate));
+      if (!flow || value.file !== file) continue;
+      const { start, end } = nodeAt(value);
+      yield {
+        range: { start, end },
+        evidence: [
+          ...evidenceOf(flow, value, 'it becomes markup here'),
+          { path: file.path, start, end, note: 'no sanitiser was found on the way' },
+        ],
+        data: { source: originText(flow), title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The answer of a model (${data.source}) becomes markup through ${data.title}, without a sanitiser.`,
+    why: 'An answer can hold whatever the model has read, scripts and images included: a script acts as the reader of the page, and an image address carries the conversation away.',
+    how: 'Show it as text, or sanitise the finished markup (DOMPurify.sanitize, sanitize-html) with images limited to hosts of a list. Markdown renderers let markup through unless they are told not to.',
+  }),
+  fixes: () => [{ title: 'Sanitise the markup, or show the answer as text', applicability: 'manual', edits: [] }],
+});

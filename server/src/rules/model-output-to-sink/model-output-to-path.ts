@@ -1,0 +1,40 @@
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { openedPlaces } from '../../model/typescript/io.js';
+import { isModelText } from '../../model/typescript/model-output.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly title: string;
+}
+
+export const modelOutputToPath = defineRule<Data>({
+  id: 'model-output-to-path',
+  family: 'model-output-to-sink',
+  title: 'Model output names a file',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [22, 73], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const { row, place, flow } of openedPlaces(file, 'path', isModelText)) {
+      const { start, end } = nodeAt(place);
+      yield {
+        range: { start, end },
+        evidence: [
+          ...evidenceOf(flow, place, `it is ${row.title} here`),
+          { path: file.path, start, end, note: 'no test that the path stays in a folder was found' },
+        ],
+        data: { source: originText(flow), title: row.title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The answer of a model (${data.source}) names the path that is ${data.title} here, and nothing keeps it in a folder.`,
+    why: 'Whatever the model reads can make it name another file, by "../" or an absolute path: a secret to be read, or a program to be overwritten.',
+    how: 'Make up the name yourself, or resolve it against a fixed folder and refuse it unless it stays there.',
+  }),
+  fixes: () => [{ title: 'Resolve the path and refuse it outside a fixed folder', applicability: 'manual', edits: [] }],
+});

@@ -1,0 +1,43 @@
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { isAllowListed } from '../../model/typescript/guards.js';
+import { isModelText } from '../../model/typescript/model-output.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { trace } from '../../model/typescript/trace.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly title: string;
+}
+
+export const modelOutputToShell = defineRule<Data>({
+  id: 'model-output-to-shell',
+  family: 'model-output-to-sink',
+  title: 'Model output runs as a command',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [78], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const sink of file.entities.sinks) {
+      if (!(sink.row.kind === 'shell' || sink.row.kind === 'command')) continue;
+      const flow = trace(sink.text).flows.find((candidate) => isModelText(candidate) && !isAllowListed(candidate));
+      if (!flow) continue;
+      const { start, end } = nodeAt(sink.text);
+      yield {
+        range: { start, end },
+        evidence: evidenceOf(flow, sink.text, 'it runs here'),
+        data: { source: originText(flow), title: sink.row.title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The answer of a model (${data.source}) runs as a ${data.title} here.`,
+    why: 'Whatever the model reads can make it answer with another command, which then runs with the rights of your process.',
+    how: 'Start one fixed program with an argument list (execFile), choose among allowed values by a schema, and put -- before them.',
+  }),
+  fixes: () => [
+    { title: 'Use execFile with a fixed program and an allow-list of arguments', applicability: 'manual', edits: [] },
+  ],
+});

@@ -1,0 +1,40 @@
+import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { openedPlaces } from '../../model/typescript/io.js';
+import { isModelText } from '../../model/typescript/model-output.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly source: string;
+  readonly title: string;
+}
+
+export const modelOutputToUrl = defineRule<Data>({
+  id: 'model-output-to-url',
+  family: 'model-output-to-sink',
+  title: 'Model output names an address',
+  severity: 'error',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: { cwe: [918, 601], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    for (const { row, place, flow } of openedPlaces(file, 'url', isModelText)) {
+      const { start, end } = nodeAt(place);
+      yield {
+        range: { start, end },
+        evidence: [
+          ...evidenceOf(flow, place, `it is ${row.title} here`),
+          { path: file.path, start, end, note: 'no test of the host was found' },
+        ],
+        data: { source: originText(flow), title: row.title },
+      };
+    }
+  },
+  explain: ({ data }) => ({
+    what: `The answer of a model (${data.source}) names the address that is ${data.title} here, and its host is not checked.`,
+    why: 'Whatever the model reads can make it name a host that only your server can reach, or one that collects what stands in the address.',
+    how: 'Parse the address and allow only https and hosts of a list; or let the model choose among addresses that you hold.',
+  }),
+  fixes: () => [{ title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] }],
+});

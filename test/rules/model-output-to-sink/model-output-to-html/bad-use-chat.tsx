@@ -1,0 +1,14 @@
+'use client';
+
+import { useCompletion } from '@ai-sdk/react';
+
+export function Writer() {
+  const { completion, complete } = useCompletion({ api: '/api/write' });
+  return (
+    <section>
+      <button type="button" onClick={() => complete('A poem')}>Write</button>
+      <article dangerouslySetInnerHTML={{ __html: completion }} />
+      {/*                                         ^^^^^^^^^^ model-output-to-html */}
+    </section>
+  );
+}
