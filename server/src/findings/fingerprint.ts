@@ -1,6 +1,6 @@
+import { digestOf } from '../facts/common/redact.js';
 import type { TextDocument } from '../text/document.js';
 import type { Finding } from './finding.js';
-import { hashText } from './hash.js';
 
 import { maskRange, type Sensitive } from './mask.js';
 
@@ -16,7 +16,7 @@ export function fingerprintsOf(
   const seen = new Map<string, number>();
   return findings.map(({ ruleId, path, start }) => {
     const line = document.lineRange(document.positionAt(start).line);
-    const hash = hashText([ruleId, path, maskRange(document.text, line, sensitive).text.trim()].join('\u0000'));
+    const hash = digestOf([ruleId, path, maskRange(document.text, line, sensitive).text.trim()].join('\u0000'));
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return `${hash}:${count}`;
