@@ -71,36 +71,49 @@ function runsAsCaller(call: Place): boolean {
   return false;
 }
 
-const filesOf = (query: DataQuery, flow: Flow): ReadonlySet<TypeScriptFile> => new Set([query.call.file, flow.origin.file]);
-
 const isSameArgument = (other: Flow, flow: Flow): boolean =>
   isToolArgument(other) && keyOf(other.origin) === keyOf(flow.origin) && other.path.join('.') === flow.path.join('.');
+
+/** Whether a value holds what the model wrote, or what the query gave. */
+const isAsked = (flows: readonly Flow[], query: DataQuery, flow: Flow): boolean =>
+  flows.some((other) => isSameArgument(other, flow) || keyOf(other.origin) === keyOf(query.call));
+
+/** The code around the query and around the place where the argument comes in: in each file the outermost functions. */
+function surroundings(query: DataQuery, flow: Flow): { file: TypeScriptFile; start: number; end: number }[] {
+  const found: { file: TypeScriptFile; start: number; end: number }[] = [];
+  for (const place of [query.call, flow.origin]) {
+    const { file } = place;
+    const { start, end } = nodeAt(place);
+    const outermost = file.facts.flow.functions.find((fn) => fn.parent < 0 && fn.start <= start && end <= fn.end);
+    found.push({ file, start: outermost?.start ?? 0, end: outermost?.end ?? file.text.length });
+  }
+  const [first, second] = found;
+  return first && second && first.file === second.file && first.start === second.start ? [first] : found;
+}
 
 /** Whether the argument, or what the query gave, is compared with something that may be the caller's. */
 function isCompared(query: DataQuery, flow: Flow): boolean {
   const queryKey = keyOf(query.call);
-  const isAsked = ({ flows }: { flows: readonly Flow[] }): boolean =>
-    flows.some((other) => isSameArgument(other, flow) || keyOf(other.origin) === queryKey);
-  for (const file of filesOf(query, flow)) {
+  for (const { file, start, end } of surroundings(query, flow)) {
     for (const node of file.facts.flow.nodes) {
-      if (node.kind !== 'operation' || !/^[!=]==?$/.test(node.operator)) continue;
-      const [left, right] = node.of.map((id) => trace(at(file, id)));
+      if (node.kind !== 'operation' || node.start < start || node.end > end || !/^[!=]==?$/.test(node.operator)) continue;
+      const [left, right] = node.of.map((id) => trace(at(file, id)).flows);
       if (!left || !right) continue;
-      const other = isAsked(left) ? right : isAsked(right) ? left : undefined;
-      if (other?.flows.some((entry) => maySayWhoAsks(entry) && keyOf(entry.origin) !== queryKey)) return true;
+      const other = isAsked(left, query, flow) ? right : isAsked(right, query, flow) ? left : undefined;
+      if (other?.some((entry) => maySayWhoAsks(entry) && keyOf(entry.origin) !== queryKey)) return true;
     }
   }
   return false;
 }
 
-/** Whether a function that is named for it was asked about the argument. */
+/** Whether a function that is named for it was asked about the argument or about what the query gave. */
 function isVetted(query: DataQuery, flow: Flow): boolean {
-  for (const file of filesOf(query, flow)) {
+  for (const { file, start, end } of surroundings(query, flow)) {
     for (const id of file.facts.flow.calls) {
       const call = at(file, id);
       const node = nodeAt(call);
-      if (node.kind !== 'call' || !accessCheckName.test(calleeName(call))) continue;
-      if (node.args.some((arg) => trace(at(file, arg)).flows.some((other) => isSameArgument(other, flow)))) return true;
+      if (node.kind !== 'call' || node.start < start || node.end > end || !accessCheckName.test(calleeName(call))) continue;
+      if (node.args.some((arg) => isAsked(trace(at(file, arg)).flows, query, flow))) return true;
     }
   }
   return false;
