@@ -14,6 +14,10 @@ export interface TelemetryRow {
   readonly add?: string;
   /** Recording is the default of this package rather than a choice. */
   readonly byDefault?: true;
+  /** The package records so from this major version on, as the nearest package.json declares it. */
+  readonly sinceMajor?: number;
+  /** What else the project does decides what is recorded, so that it is only worth a look. */
+  readonly strict?: true;
   readonly source: string;
 }
 
@@ -49,6 +53,22 @@ export const telemetryRows: readonly TelemetryRow[] = [
     at: '0',
     add: 'recordInputs: false, recordOutputs: false',
     source: '@sentry/node 9 to 11',
+  },
+  {
+    api: /^@sentry\/(?!cli)[\w-]+:(?:default\.)?init$/,
+    title: 'Sentry',
+    unless: [
+      ['0.beforeSendSpan', '*'],
+      ['0.beforeSendTransaction', '*'],
+    ],
+    unlessAll: [
+      ['0.dataCollection.genAI.inputs', false],
+      ['0.dataCollection.genAI.outputs', false],
+    ],
+    byDefault: true,
+    sinceMajor: 11,
+    strict: true,
+    source: '@sentry/* 11: dataCollection.genAI records inputs and outputs by default',
   },
   {
     api: /^@sentry\/[\w-]+:instrument(OpenAi|OpenAI|Anthropic)\w*$/,
@@ -144,6 +164,13 @@ export const telemetryRows: readonly TelemetryRow[] = [
     add: 'traceContent: false',
     byDefault: true,
     source: '@traceloop/node-server-sdk: traceContent defaults to true',
+  },
+  {
+    api: /^ai:registerTelemetry$/,
+    title: 'AI SDK telemetry',
+    byDefault: true,
+    strict: true,
+    source: 'ai 7: once registered, each call records inputs and outputs unless its own telemetry option says otherwise',
   },
   {
     api: /^@ai-sdk\/devtools:(devToolsMiddleware|DevToolsTelemetry)$/,

@@ -27,8 +27,10 @@ export const telemetryContent = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [532, 359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-28', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, app }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
+    const isDue = ({ sinceMajor }: TelemetryRow, api: string): boolean =>
+      sinceMajor === undefined || (app.packageMajor(file.path, api.slice(0, api.indexOf(':'))) ?? 0) >= sinceMajor;
     const calls = file.facts.flow.calls.map((id) => at(file, id));
     const apis = calls.map((call) => {
       const node = nodeAt(call);
@@ -37,7 +39,7 @@ export const telemetryContent = defineRule<Data>({
     for (const [i, call] of calls.entries()) {
       const api = apis[i];
       if (!api) continue;
-      const row = telemetryRows.find((entry) => entry.api.test(api) && records(call, entry));
+      const row = telemetryRows.find((entry) => entry.api.test(api) && records(call, entry) && isDue(entry, api));
       const mask = row && telemetryMasks[row.title];
       if (!row || (mask && apis.some((other) => other !== undefined && mask.test(other)))) continue;
       const options = row.at ? slotsOf(call, row.at)[0] : undefined;
@@ -58,6 +60,7 @@ export const telemetryContent = defineRule<Data>({
           },
         ],
         data: { row, options },
+        ...(row.strict ? { preset: 'strict' as const, severity: 'info' as const } : {}),
       };
     }
   },
