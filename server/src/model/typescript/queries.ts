@@ -19,6 +19,8 @@ export interface DataQuery {
   readonly table: string;
   /** The values themselves, out of the objects, lists and condition functions that hold them. */
   readonly filters: readonly Place[];
+  /** It gives rows, rather than counting or changing them. */
+  readonly readsRows: boolean;
 }
 
 /** The calls of a chain, from the last one down to the first. */
@@ -87,7 +89,19 @@ function conditionByName(call: Place): number | 'all' | undefined {
 
 const tableIn = (sql: string): string => /\b(?:from|update|into|delete\s+from)\s+["`[]?([\w.]+)/i.exec(sql)?.[1] ?? '';
 
-function queryOf(call: Place, api: string, row: DataApiRow): DataQuery {
+/** Options that are somebody else's object, whole or spread, may hold a condition. */
+function unknownOptions(options: Place | undefined): Place[] {
+  return (options ? definitionsOf(options) : []).flatMap((place) => {
+    const node = nodeAt(place);
+    if (node.kind !== 'object') return [place];
+    return node.props.filter(({ form }) => form === 'spread').map(({ value }) => at(place.file, value));
+  });
+}
+
+/** Methods that give rows. */
+const reads = /^(?:find|findMany|findAll|findFirst|select|selectDistinct|all|iterate)$/;
+
+function queryOf(call: Place, api: string, row: DataApiRow): Omit<DataQuery, 'readsRows'> {
   const node = nodeAt(call);
   const { title } = row;
   const chain = chainOf(call);
@@ -97,7 +111,7 @@ function queryOf(call: Place, api: string, row: DataApiRow): DataQuery {
         call,
         title,
         table: /\.(\w+)\.\w+$/.exec(api)?.[1] ?? '',
-        filters: slotsOf(call, '0.where').flatMap((place) => valuesIn(place)),
+        filters: [...slotsOf(call, '0.where').flatMap((place) => valuesIn(place)), ...unknownOptions(argumentOf(call, 0))],
       };
     case 'first-argument': {
       const named = chain.find(({ name }) => name === 'collection' || name === 'model');
@@ -145,12 +159,19 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
     const row = api ? dataApis.find((entry) => entry.api.test(api)) : undefined;
     // A chain counts once, where it ends; other calls are complete in themselves.
-    if (api && row && !(row.filter === 'chain' && inner.has(id))) queries.push(queryOf(call, api, row));
+    if (api && row && !(row.filter === 'chain' && inner.has(id)))
+      queries.push({ ...queryOf(call, api, row), readsRows: chainOf(call).some(({ name }) => reads.test(name)) });
   }
   for (const sink of file.entities.sinks) {
     if (sink.row.kind !== 'sql' || sink.values.length === 0) continue;
     const filters = sink.values.flatMap((place) => valuesIn(place));
-    queries.push({ call: sink.call, title: sink.row.title, table: tableIn(stringOf(sink.text) ?? ''), filters });
+    queries.push({
+      call: sink.call,
+      title: sink.row.title,
+      table: tableIn(stringOf(sink.text) ?? ''),
+      filters,
+      readsRows: false,
+    });
   }
   return queries;
 }

@@ -14,9 +14,12 @@ export function maySayWhoAsks(flow: Flow): boolean {
   return flow.kind !== 'call' || origin.kind !== 'call' || !apiOf(at(flow.origin.file, origin.callee))?.startsWith(':');
 }
 
+/** Whether the database itself knows who asks: by the client, or by what was set on the connection. */
+export const isCallersOwn = (query: DataQuery): boolean => isClientOfCaller(query.call) || runsAsCaller(query.call);
+
 /** Whether something besides a query's own conditions ties its rows to the caller. `flow` is what the model wrote. */
 export const isTiedToCaller = (query: DataQuery, flow: Flow): boolean =>
-  isClientOfCaller(query.call) || runsAsCaller(query.call) || isCompared(query, flow) || isVetted(query, flow);
+  isCallersOwn(query) || isCompared(query, flow) || isVetted(query, flow);
 
 /** The object that a query is asked of, where it is made. */
 function clientsOf(call: Place): readonly Place[] {

@@ -1,14 +1,15 @@
 import { callerArgument, identityArgument, recordArgument } from '../../catalog/typescript/data.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
-import { nodeAt } from '../../model/typescript/place.js';
+import { functionAt, nodeAt, withinOf } from '../../model/typescript/place.js';
 import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
-import { isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
+import { isCallersOwn, isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
 import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import type { Flow } from '../../model/typescript/trace.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
+  /** What the model names; empty where nothing chooses the rows. */
   readonly source: string;
   readonly table: string;
   readonly title: string;
@@ -17,6 +18,15 @@ interface Data {
 function namesSomebody(query: DataQuery, flow: Flow): boolean {
   const name = flow.path[flow.path.length - 1] ?? '';
   return identityArgument.test(name) || recordArgument.test(name) || (isPersonal(query) && /id$/i.test(name));
+}
+
+/** Whether a tool's handler reads all rows of a table that holds persons' data. */
+function readsAll(query: DataQuery): boolean {
+  const { file } = query.call;
+  if (query.filters.length > 0 || !isPersonal(query) || !query.readsRows || isCallersOwn(query)) return false;
+  for (let fn = withinOf(query.call); fn >= 0; fn = functionAt(file, fn).parent)
+    if (file.roleOf(fn)?.kind === 'tool') return true;
+  return false;
 }
 
 export const toolUnscopedQuery = defineRule<Data>({
@@ -35,6 +45,17 @@ export const toolUnscopedQuery = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
+      if (readsAll(query)) {
+        const { start, end } = nodeAt(query.call);
+        yield {
+          range: { start, end },
+          evidence: [{ path: file.path, start, end, note: 'no condition ties the rows to the caller' }],
+          data: { source: '', table: query.table, title: query.title },
+          preset: 'strict',
+          severity: 'warning',
+        };
+        continue;
+      }
       const found = filterFlows(query);
       // Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain.
       if (found.some(({ flow }) => maySayWhoAsks(flow))) continue;
@@ -56,7 +77,9 @@ export const toolUnscopedQuery = defineRule<Data>({
     }
   },
   explain: ({ data }) => ({
-    what: `This ${data.title}${data.table ? ` on ${data.table}` : ''} returns whatever ${data.source} names; nothing ties it to the person who asks.`,
+    what: data.source
+      ? `This ${data.title}${data.table ? ` on ${data.table}` : ''} returns whatever ${data.source} names; nothing ties it to the person who asks.`
+      : `This ${data.title} gives the model every row of ${data.table}; nothing ties them to the person who asks.`,
     why: 'The model passes on any id that a user, or a text it read, puts in front of it, so one customer can read or change another’s records.',
     how: 'Add the verified user or tenant to the condition (taken from the session, not from the model’s arguments), or run the query under row-level security with the caller’s own token.',
   }),
