@@ -1,3 +1,4 @@
+import { perElement } from '../../catalog/typescript/methods.js';
 import { plainMethods, providerHosts } from '../../catalog/typescript/protection.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
@@ -82,8 +83,22 @@ function isKnown(call: Place): boolean {
   const callee = at(call.file, node.callee);
   if (apiOf(callee) !== undefined || node.form === 'new') return true;
   const target = nodeAt(callee);
-  if (target.kind === 'member') return plainMethods.has(target.name);
+  if (target.kind === 'member') return plainMethods.has(target.name) || isOfElement(at(call.file, target.of));
   if (target.kind !== 'ref') return target.kind === 'function';
   const binding = call.file.facts.flow.bindings[target.binding];
   return binding?.kind === 'parameter' && /^(?:next|resolve|reject|done|cb|callback|t|h)$/.test(binding.name);
+}
+
+/** Whether a value is an element that `map` and its like hand to a callback: data, whose methods decide nothing. */
+function isOfElement(value: Place): boolean {
+  const node = nodeAt(value);
+  if (node.kind === 'member') return isOfElement(at(value.file, node.of));
+  if (node.kind !== 'ref') return false;
+  const binding = value.file.facts.flow.bindings[node.binding];
+  return (binding?.values ?? []).some((id) => {
+    const source = nodeAt(at(value.file, id));
+    const handed = source.kind === 'param' && source.index === 0 ? value.file.callbackOf(source.fn) : undefined;
+    const callee = handed && nodeAt(at(handed.call.file, (nodeAt(handed.call) as NodeOf<'call'>).callee));
+    return callee?.kind === 'member' && perElement.has(callee.name);
+  });
 }
