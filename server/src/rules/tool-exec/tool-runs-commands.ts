@@ -79,7 +79,9 @@ export const toolRunsCommands = defineRule<Data>({
     what:
       data.kind === 'code'
         ? `The model writes the code that is evaluated here (${data.source}).`
-        : `The model writes the ${data.title} that runs here (${data.source}).`,
+        : data.title === 'process' || data.title === 'terminal'
+          ? `The model decides which program runs in this ${data.title}, or with what text (${data.source}).`
+          : `The model writes the ${data.title} that runs here (${data.source}).`,
     why: 'Any text that reaches the model, a web page or a ticket for instance, can make it run this with the rights of your process: read its environment and files, and send them away.',
     how:
       data.kind === 'code'
