@@ -43,6 +43,8 @@ export interface LogCall {
   readonly call: Place;
   readonly title: string;
   readonly args: readonly Place[];
+  /** The log call inside the helper, when the call only hands its arguments on to one. */
+  readonly writer?: Place;
 }
 
 export interface Sink {
@@ -50,6 +52,8 @@ export interface Sink {
   readonly row: SinkRow;
   readonly text: Place;
   readonly values: readonly Place[];
+  /** A helper of the project that hands the text on; which of several databases or shells runs it is its business. */
+  readonly isForwarded?: true;
 }
 
 /** Why a function is called from outside, and what its parameters then are. */
@@ -142,8 +146,8 @@ export function recognise(file: TypeScriptFile): Entities {
         const handed = (isRest ? args.slice(index) : args.slice(index, index + 1)).map((id) => at(file, id));
         const [text] = handed;
         if (!text) continue;
-        if (forward.kind === 'log') logs.push({ call, title: forward.title, args: handed });
-        else sinks.push({ call, row: forward.row, text, values: [] });
+        if (forward.kind === 'log') logs.push({ call, title: forward.title, args: handed, writer: forward.call });
+        else sinks.push({ call, row: forward.row, text, values: [], isForwarded: true });
       }
     }
   }

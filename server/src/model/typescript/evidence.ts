@@ -23,7 +23,9 @@ const clip = (text: string, limit: number): string => {
 /** The source text of a place, on one line and short. */
 export const textOf = (place: Place, limit = 60): string => {
   const node = nodeAt(place);
-  return clip(place.file.text.slice(node.start, node.end), limit);
+  const text = clip(place.file.text.slice(node.start, node.end), limit);
+  // Arguments cut in the middle say less than the name of what is called.
+  return node.kind === 'call' && text.endsWith('…') ? `${textOf({ file: place.file, id: node.callee }, limit - 3)}(…)` : text;
 };
 
 /** How the code itself writes the origin of a flow: `req.body.messages` rather than `req`. */
@@ -45,8 +47,11 @@ export function originText(flow: Flow): string {
   // A destructured value is better known by its own name.
   const names = flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name) && !name.endsWith('()'));
   const last = names[names.length - 1];
-  if (text.startsWith('{')) return last ?? text;
-  return last && !text.includes(last) ? `${last} of ${text}` : text;
+  if (last === undefined) return text;
+  const isGeneric = /^(?:role|content|text|parts|input|value|data)$/.test(last);
+  const name = isGeneric ? names.slice(-2).join('.') : last;
+  if (text.startsWith('{')) return name;
+  return new RegExp(`(?<![\\w$])${last.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).test(text) ? text : `${name} of ${text}`;
 }
 
 const lineAt = (place: Place): number => {

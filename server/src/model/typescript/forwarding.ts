@@ -1,4 +1,5 @@
 import { logRow } from '../../catalog/typescript/logs.js';
+import { carriesReceiver } from '../../catalog/typescript/methods.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import type { FunctionHandOns, HandOn } from '../../facts/typescript/hand-ons.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
@@ -8,7 +9,7 @@ import { apiOf, calleesOf, type FunctionPlace } from './values.js';
 
 /** Where a function hands a parameter on: to a log, or unchanged to a call that runs text. */
 export type Forward = { readonly parameter: number } & (
-  | { readonly kind: 'log'; readonly title: string }
+  | { readonly kind: 'log'; readonly title: string; readonly call: Place }
   | { readonly kind: 'sink'; readonly row: SinkRow }
 );
 
@@ -44,7 +45,7 @@ function targetsOf(file: TypeScriptFile, { call, position }: HandOn, depth: numb
       forwardsOf(callee, depth + 1).filter((forward) => forward.parameter === position),
     );
   const log = logRow(api);
-  if (log) return [{ kind: 'log', title: log.title, parameter: position }];
+  if (log) return [{ kind: 'log', title: log.title, call: at(file, call), parameter: position }];
   const row = sinkRow(api);
   return row && position === 0 && node.form !== 'tag' ? [{ kind: 'sink', row, parameter: position }] : [];
 }
@@ -55,9 +56,13 @@ const onlyLogs = (file: TypeScriptFile, { calls }: FunctionHandOns): boolean =>
     const node = nodeAt(at(file, id)) as NodeOf<'call'>;
     const callee = at(file, node.callee);
     const api = apiOf(callee);
-    if (api) return api.startsWith(':') || logRow(api) !== undefined;
-    return nodeAt(callee).kind === 'member' && calleesOf(at(file, id)).length === 0;
+    if (api) return makesText.test(api) || logRow(api) !== undefined;
+    const member = nodeAt(callee);
+    return member.kind === 'member' && (carriesReceiver.has(member.name) || /^(?:to[A-Z]\w*|map|get\w*)$/.test(member.name));
   });
+
+/** Globals that only turn values into text. */
+const makesText = /^:(?:JSON|Date|String|Number|Object|Array|Math|Intl|Error)\b/;
 
 /** Whether the value of a call's argument is handed in by the callers of a function that merely hands it on. */
 export function isHandedOn(kind: Forward['kind'], call: Place, within: FunctionId): boolean {

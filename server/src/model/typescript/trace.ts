@@ -171,9 +171,10 @@ class Tracer extends CallTracer {
       if (!path.some((name) => metadataMembers.has(name))) this.end('model-output', place, path, state);
       return;
     }
-    if (frame && frame.fn === node.fn && frame.file === file) {
-      const argument = argumentOf(frame.call, node.index);
-      if (argument) this.visit(argument, path, frame.parent, state);
+    for (let entered = frame; entered; entered = entered.parent) {
+      if (entered.fn !== node.fn || entered.file !== file) continue;
+      const argument = argumentOf(entered.call, node.index);
+      if (argument) this.visit(argument, path, entered.parent, state);
       return;
     }
     const callback = file.callbackOf(node.fn);

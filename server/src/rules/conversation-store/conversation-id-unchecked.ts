@@ -95,7 +95,7 @@ export const conversationIdUnchecked = defineRule<Data>({
     }
   },
   explain: ({ data }) => ({
-    what: `Whoever sends ${data.source} reads or continues the stored ${data.title} it names; nothing checks whose it is.`,
+    what: `Whoever sends ${data.source} reaches the stored ${data.title} it names; nothing checks whose it is.`,
     why: 'Conversations hold whatever people told the assistant. Ids travel in links, logs and browser histories, and some can be guessed; whoever has one has the whole conversation.',
     how: 'Find out who asks (session or token), and read the conversation by its id and that owner together.',
   }),

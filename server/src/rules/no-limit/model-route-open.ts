@@ -60,10 +60,17 @@ function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
     const level = exposureOf(registration, target);
     if (level === 'guarded') continue;
     const range = namedAt(file, fn) ?? verbAt(file, registration.call) ?? headOf(file, fn);
-    return { range, name: registration.path || functionAt(file, fn).name || 'this route', level };
+    return { range, name: registration.path || addressOf(file.path) || functionAt(file, fn).name || 'this route', level };
   }
   return undefined;
 }
+
+/** The address of a route that a framework finds by its file: `/api/chat` for `app/api/chat/route.ts`. */
+const addressOf = (path: string): string =>
+  /(?:^|\/)(?:app|pages)(\/(?:.*\/)?(?:api|[^/]+)(?:\/.*)?)\.[jt]sx?$/
+    .exec(path)?.[1]
+    ?.replace(/\/(?:route|index)$/, '')
+    .replace(/\/\([^)]*\)/g, '') ?? '';
 
 /** Leaves out what no other file can register as a handler, before anybody is asked. */
 function mayServe(file: TypeScriptFile, fn: FunctionId): boolean {

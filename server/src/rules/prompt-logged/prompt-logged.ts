@@ -9,7 +9,7 @@ import { isAllowListed } from '../../model/typescript/guards.js';
 import { at, calleeName, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { isConstrained } from '../../model/typescript/tool-arguments.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
-import { defineRule, type Fix, type Match } from '../rule.js';
+import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
 
 interface Data {
   readonly kind: 'prompt' | 'answer' | 'tool';
@@ -17,6 +17,8 @@ interface Data {
   readonly log: string;
   readonly value: Place;
   readonly isInTemplate: boolean;
+  /** The call hands the value to a helper that logs; what else the helper does with it is not known. */
+  readonly isHelper: boolean;
 }
 
 /** Whether a value passed a function that is named for taking content out. */
@@ -85,12 +87,30 @@ export const promptLogged = defineRule<Data>({
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
           if (!kind) continue;
           const { start, end } = nodeAt(value);
+          const writer: EvidenceStep[] = log.writer
+            ? [
+                {
+                  path: log.writer.file.path,
+                  start: nodeAt(log.writer).start,
+                  end: nodeAt(log.writer).end,
+                  note: 'this helper writes it',
+                },
+              ]
+            : [];
+          const note = log.writer ? `it is handed to a helper that writes it to ${log.title}` : `it is written to ${log.title}`;
           yield {
             range: { start, end },
             evidence: flow
-              ? evidenceOf(flow, value, `it is written to ${log.title}`)
+              ? [...evidenceOf(flow, value, note), ...writer]
               : [{ path: file.path, start, end, note: `what the tool returns is written to ${log.title}` }],
-            data: { kind, source: flow ? originText(flow) : textOf(value), log: log.title, value, isInTemplate },
+            data: {
+              kind,
+              source: flow ? originText(flow) : textOf(value),
+              log: log.title,
+              value,
+              isInTemplate,
+              isHelper: log.writer !== undefined,
+            },
             ...(isDemo && log.title === 'the console' ? { preset: 'strict' as const, severity: 'info' as const } : {}),
           };
         }
@@ -107,7 +127,8 @@ export const promptLogged = defineRule<Data>({
     why: 'Conversations hold whatever people type: health, money, passwords. A log keeps it for long, in places and for readers that the conversation was never meant for.',
     how: 'Log ids, lengths, counts and durations. Where the text is needed for debugging, redact it first and keep it behind a switch that is off in production.',
   }),
-  fixes: ({ data }) => redactions(data),
+  fixes: ({ data }) =>
+    data.isHelper ? [{ title: 'Log an id or a length instead', applicability: 'manual', edits: [] }] : redactions(data),
 });
 
 /** Whether the value is what a tool gives back; an HTTP response object says nothing of its body. */

@@ -45,12 +45,14 @@ export const toolRunsModelSql = defineRule<Data>({
   },
   explain: ({ data }) => ({
     what: data.isWhole
-      ? `The model writes the SQL that this ${data.sink.row.title} runs (${data.source}).`
+      ? `The model writes the SQL that this ${data.sink.isForwarded ? 'database call' : data.sink.row.title} runs (${data.source}).`
       : `The model's argument ${data.source} is pasted into SQL text.`,
     why: 'Whoever can put text before the model can read or change every row that this connection reaches. Tests for a leading SELECT and lists of forbidden words do not stop it: functions, CTEs and stacked statements pass.',
     how: data.isWhole
       ? 'Offer the model fixed queries with typed parameters. If free questions are the product, run them as a read-only role that sees only this user’s rows, on a parsed single SELECT over allowed tables, with a row limit and a timeout.'
-      : 'Bind the value as a parameter of the statement.',
+      : needsName(data.sink)
+        ? 'No parameter can stand for a name: choose the table or column from a fixed list in code.'
+        : 'Bind the value as a parameter of the statement.',
   }),
   fixes: ({ data }) => {
     const bound = data.isWhole ? undefined : bindParameters(data.sink);
@@ -59,7 +61,9 @@ export const toolRunsModelSql = defineRule<Data>({
       {
         title: data.isWhole
           ? 'Replace free SQL by fixed queries with parameters, under a read-only role'
-          : 'Bind the value as a parameter',
+          : needsName(data.sink)
+            ? 'Choose the name from a fixed list'
+            : 'Bind the value as a parameter',
         applicability: 'manual',
         edits: [],
       },
@@ -67,11 +71,27 @@ export const toolRunsModelSql = defineRule<Data>({
   },
 });
 
+/** Whether the value stands where SQL wants a name, which no parameter can give: a table, a column, a pragma. */
+function needsName({ text }: Sink): boolean {
+  return definitionsOf(text).some((place) => {
+    const node = nodeAt(place);
+    if (node.kind !== 'template') return false;
+    const parts = node.parts.map((id) => nodeAt(at(place.file, id)));
+    const sql = parts.map((part) => (part.kind === 'string' ? part.value : '?')).join('');
+    return (
+      /^\W*(?:pragma|create|alter|drop|truncate|use|show|describe|grant|attach)\b/i.test(sql) ||
+      /\b(?:from|into|update|table|join|(?:order|group)\s+by)\s+["`[]?\s*\?/i.test(sql)
+    );
+  });
+}
+
 /** Turns `${x}` in a template that is the statement itself into a placeholder with `x` as bound value. */
 function bindParameters(sink: Sink): Fix | undefined {
   const { file } = sink.call;
   const node = nodeAt(sink.text);
   if (node.kind !== 'template' || node.quote !== '`' || sink.values.length > 0 || sink.row.values?.[0] !== '1') return undefined;
+  // What a helper of the project does with a second argument is its own business.
+  if (sink.isForwarded || needsName(sink)) return undefined;
   const call = nodeAt(sink.call) as NodeOf<'call'>;
   if (call.args.length !== 1) return undefined;
   const isNumbered = /^\{?pg|neon|postgres/.test(sink.row.api) || sink.row.title === 'pg query';
@@ -82,7 +102,7 @@ function bindParameters(sink: Sink): Fix | undefined {
   for (const part of expressions) {
     const source = file.text.slice(part.start, part.end);
     const pattern = new RegExp(
-      `(=|<|>|,|\\(|like|in)(\\s*)(['"]?)\\$\\{\\s*${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\3`,
+      `(=|<|>|,|\\(|like|in)(\\s*)('?)\\$\\{\\s*${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\3`,
       'i',
     );
     if (!pattern.test(text)) return undefined;
