@@ -4,13 +4,14 @@ import { defaultSettings, type Settings, type SuppressionEntry } from '../../ser
 import type { CommonFacts, SuppressionFact } from '../../server/src/facts/common.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { finishFindings } from '../../server/src/findings/finish.js';
-import { splitExpired } from '../../server/src/findings/suppress.js';
+import { type QuietMatch, splitExpired } from '../../server/src/findings/suppress.js';
 
 type Draft = Omit<Finding, 'fingerprint'>;
 const rules = [
   { id: 'prompt-logged', preset: 'recommended' as const },
   { id: 'tool-sql', preset: 'recommended' as const },
   { id: 'quiet-one', preset: 'strict' as const },
+  { id: 'hardcoded-credential', preset: 'recommended' as const },
 ];
 
 function draft(text: string, mark: string, ruleId = 'prompt-logged', extra: Partial<Draft> = {}): Draft {
@@ -40,9 +41,15 @@ function comment(
   const start = text.indexOf(mark);
   return { start, end: start + mark.length, scope, ruleIds, reason };
 }
-function finish(text: string, drafts: Draft[], suppressions: SuppressionFact[], settings: Partial<Settings> = {}): Finding[] {
+function finish(
+  text: string,
+  drafts: Draft[],
+  suppressions: SuppressionFact[],
+  settings: Partial<Settings> = {},
+  quiet: QuietMatch[] = [],
+): Finding[] {
   const facts: CommonFacts = { path: 'src/a.ts', secrets: [], pii: [], hidden: [], suppressions };
-  return finishFindings(drafts, { facts, text, settings: { ...defaultSettings, ...settings }, rules });
+  return finishFindings(drafts, { facts, text, settings: { ...defaultSettings, ...settings }, rules, quiet });
 }
 
 describe('suppression by comment', () => {
@@ -92,7 +99,17 @@ describe('suppression by comment', () => {
   it('does not silence a hard-coded credential', () => {
     const text = 'const key = 1; // c\n';
     const found = draft(text, 'key', 'hardcoded-credential', { severity: 'error' });
-    assert.equal(finish(text, [found], [comment(text, 'line', ['hardcoded-credential'])])[0]?.suppressed, undefined);
+    for (const reason of ['because', '']) {
+      const all = finish(text, [found], [comment(text, 'line', ['hardcoded-credential'], reason)]);
+      assert.deepEqual(
+        all.map((f) => [f.ruleId, !!f.suppressed]),
+        [
+          ['hardcoded-credential', false],
+          ['unused-suppression', false],
+        ],
+      );
+      assert.match(all[1]?.message ?? '', /A comment cannot silence hardcoded-credential; .*`suppressions`/);
+    }
   });
 });
 
@@ -108,6 +125,26 @@ describe('unused suppressions', () => {
   it('tell an unknown rule from a needless one', () => {
     assert.match(messages([comment(text, 'next-line', ['tool-sqk'])])[0] ?? '', /no rule of Leaklint/);
     assert.match(messages([comment(text, 'next-line', [])])[0] ?? '', /names no rule/);
+  });
+  it('name the rule that was meant', () => {
+    assert.match(messages([comment(text, 'next-line', ['promt-logged'])])[0] ?? '', /Did you mean "prompt-logged"\?$/);
+  });
+  it('say once that the reason starts after two dashes', () => {
+    for (const ids of [
+      ['prompt-logged:', 'local', 'script'],
+      ['prompt-logged', 'local', 'script'],
+      ['prompt-logged', '—', 'local'],
+    ]) {
+      assert.deepEqual(messages([comment(text, 'next-line', ids, '')]), [
+        'unused-suppression info: The reason starts after `--`; as it is, this comment does not silence prompt-logged.',
+      ]);
+    }
+  });
+  it('say nothing where the strict preset needs the comment', () => {
+    const quiet = (mark: string) => [{ ruleId: 'tool-sql', start: text.indexOf(mark), end: text.indexOf(mark) + 1 }];
+    const rest = (mark: string) => finish(text, [], [comment(text, 'next-line', ['tool-sql'])], {}, quiet(mark));
+    assert.deepEqual(rest('log'), []);
+    assert.equal(rest('// c').length, 1);
   });
   it('say nothing of rules that do not run here', () => {
     assert.deepEqual(messages([comment(text, 'next-line', ['quiet-one'])]), []);

@@ -2,9 +2,15 @@ import picomatch from 'picomatch/posix.js';
 import type { SuppressionEntry } from '../config/settings.js';
 import type { SuppressionFact } from '../facts/common.js';
 import type { TextDocument } from '../text/document.js';
+import type { Range } from '../text/range.js';
 import type { Finding, Suppressed } from './finding.js';
 
 type Draft = Pick<Finding, 'ruleId' | 'severity' | 'path' | 'start'>;
+
+/** Where a rule found what the preset in force does not show. */
+export interface QuietMatch extends Range {
+  readonly ruleId: string;
+}
 
 /** A leaked key stays reported whatever a comment says; only a reviewed entry in the settings accepts it. */
 const beyondComments = (finding: Draft): boolean => finding.ruleId === 'hardcoded-credential' && finding.severity === 'error';
@@ -27,39 +33,78 @@ export interface SuppressionOutcome {
   /** By position in the findings that were given. */
   readonly suppressed: ReadonlyMap<number, Suppressed>;
   /** Rule ids that a comment names and that silenced nothing, with their comment. */
-  readonly unused: readonly { readonly comment: SuppressionFact; readonly ruleId: string }[];
+  readonly unused: readonly UnusedSuppression[];
 }
 
-/** Which findings of one file are silenced by its comments or by the settings. A comment with no reason silences nothing. */
+export interface UnusedSuppression {
+  readonly comment: SuppressionFact;
+  /** Empty where the comment names no rule. */
+  readonly ruleId: string;
+  /** The rule does speak there, of something that no comment may silence. */
+  readonly isRefused: boolean;
+}
+
+/**
+ * Which findings of one file are silenced by its comments or by the settings. A comment with no reason silences nothing.
+ * One that stands where a `quiet` match of its rule is counts as used: another preset needs it.
+ */
 export function suppressionsOf(
   findings: readonly Draft[],
   document: TextDocument,
   comments: readonly SuppressionFact[],
   entries: readonly SuppressionEntry[],
+  quiet: readonly QuietMatch[] = [],
 ): SuppressionOutcome {
   const suppressed = new Map<number, Suppressed>();
   const used = new Set<string>();
+  const refused = new Set<string>();
   const lines = comments.map((comment) => document.positionAt(comment.start).line);
   const alone = new Set(lines.filter((line, i) => isAlone(document, line, comments[i] as SuppressionFact)));
   const targets = comments.map((comment) => (comment.scope === 'file' ? -1 : targetLine(comment, document, alone)));
+  /** Positions of the comments that name the rule and speak for the line on which it found something. */
+  const speaking = ({ ruleId, start }: Pick<Finding, 'ruleId' | 'start'>): number[] => {
+    const { line } = document.positionAt(start);
+    return [...comments.keys()].filter(
+      (at) => comments[at]?.ruleIds.includes(ruleId) && (targets[at] === -1 || targets[at] === line),
+    );
+  };
   findings.forEach((finding, index) => {
     const entry = entries.find((each) => isMeantBy(finding, each));
     if (entry) suppressed.set(index, { by: 'settings', reason: entry.reason });
-    const { line } = document.positionAt(finding.start);
-    comments.forEach((comment, at) => {
-      const speaks =
-        comment.reason !== '' && comment.ruleIds.includes(finding.ruleId) && (targets[at] === -1 || targets[at] === line);
-      if (!speaks || beyondComments(finding)) return;
-      used.add(`${at} ${finding.ruleId}`);
-      if (!entry) suppressed.set(index, { by: 'comment', reason: comment.reason });
-    });
+    for (const at of speaking(finding)) {
+      const key = `${at} ${finding.ruleId}`;
+      const reason = comments[at]?.reason ?? '';
+      if (beyondComments(finding)) refused.add(key);
+      else if (reason !== '') {
+        used.add(key);
+        if (!entry) suppressed.set(index, { by: 'comment', reason });
+      }
+    }
   });
+  for (const match of comments.length > 0 ? quiet : []) {
+    for (const at of speaking(match)) if (comments[at]?.reason !== '') used.add(`${at} ${match.ruleId}`);
+  }
   const unused = comments.flatMap((comment, at) =>
     (comment.ruleIds.length > 0 ? comment.ruleIds : [''])
       .filter((id) => !used.has(`${at} ${id}`))
-      .map((ruleId) => ({ comment, ruleId })),
+      .map((ruleId) => ({ comment, ruleId, isRefused: refused.has(`${at} ${ruleId}`) })),
   );
   return { suppressed, unused };
+}
+
+/** What people write for `--`: a colon after the rule, or just the words of the reason. */
+const isProse = (word: string): boolean => !/^[a-z0-9]+(-[a-z0-9]+)+$/i.test(word);
+
+/**
+ * A comment whose reason was read as rule ids since no `--` stands before it, with only the ids left, or undefined where
+ * the comment is in order.
+ */
+export function withoutStrayReason(comment: SuppressionFact): SuppressionFact | undefined {
+  const { ruleIds, reason } = comment;
+  if (reason !== '' || ruleIds.length < 2) return undefined;
+  const colon = ruleIds.findIndex((id) => id.length > 1 && id.endsWith(':'));
+  const end = colon >= 0 ? colon + 1 : ruleIds.findIndex((id, i) => i > 0 && isProse(id));
+  return end < 1 ? undefined : { ...comment, ruleIds: ruleIds.slice(0, end).map((id) => id.replace(/:$/, '')) };
 }
 
 function isAlone(document: TextDocument, line: number, comment: SuppressionFact): boolean {

@@ -220,8 +220,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const wants = new Map<string, readonly string[]>();
       const app = trackedModel(dependencies, wants);
       const file = app.fileAt(path);
-      const raw = file ? runRules({ file, app }, options.rules, settings, faults) : [];
-      const findings = file ? finishFindings(raw, { facts: file.facts, text: file.text, settings, rules: options.rules }) : [];
+      const ran = file && runRules({ file, app }, options.rules, settings, faults);
+      const findings = ran
+        ? finishFindings(ran.findings, { facts: file.facts, text: file.text, settings, rules: options.rules, quiet: ran.quiet })
+        : [];
       const wantsImporters = [...dependencies.keys()].some((key) => key.startsWith(importersKey('')));
       const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
       if (file) analyses.set(path, { analysis, dependencies });
