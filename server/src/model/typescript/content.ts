@@ -52,6 +52,12 @@ export function isConversation(flow: Flow, { requestPaths }: Content): boolean {
   return requestPaths.length === 0 && /^(?:(?:req|request)\.)?(?:body|json\(\)|text\(\))$|^input$/.test(names);
 }
 
+/** Whether the function whose parameter a flow comes from calls a model. */
+export function originReachesModel({ origin }: Flow): boolean {
+  const node = nodeAt(origin);
+  return node.kind === 'param' && functionReachesModel(origin.file, node.fn, new Set(), 0);
+}
+
 /** Whether the function around a call, or the one around that, calls a model itself or through functions of the project. */
 export function reachesModel(call: Place): boolean {
   const { file } = call;

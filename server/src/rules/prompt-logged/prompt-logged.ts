@@ -1,6 +1,6 @@
 import { harmlessNames, redactorName } from '../../catalog/typescript/logs.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
-import { type Content, contentOf, isConversation, reachesModel } from '../../model/typescript/content.js';
+import { type Content, contentOf, isConversation, originReachesModel, reachesModel } from '../../model/typescript/content.js';
 import type { LogCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
@@ -32,7 +32,8 @@ function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] |
   if (flow.kind === 'model-output') return flow.path.includes('request') ? 'prompt' : 'answer';
   // A number, an enum or an id says which or how much, not what.
   if (flow.kind === 'tool-argument') return isConstrained(flow) ? undefined : 'tool';
-  return flow.kind === 'request' && isConversation(flow, content) && reachesModel(log.call) ? 'prompt' : undefined;
+  if (flow.kind !== 'request' || !isConversation(flow, content)) return undefined;
+  return reachesModel(log.call) || originReachesModel(flow) ? 'prompt' : undefined;
 }
 
 /** Whether the expression's own last name says that it is an id, a count or the like. */

@@ -8,5 +8,5 @@ export const describeTable = tool({
   description: 'The columns of a table',
   inputSchema: z.object({ table: z.string() }),
   execute: async ({ table }) => db.prepare(`PRAGMA table_info("${table}")`).all(),
-//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tool-runs-model-sql
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tool-runs-model-sql
 });
