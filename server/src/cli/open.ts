@@ -15,6 +15,8 @@ export interface Opened {
   readonly settings: Settings;
   readonly settingsFiles: readonly string[];
   readonly expired: readonly SuppressionEntry[];
+  /** `FILE:LINE` of an entry that a settings file gives. */
+  readonly placeOf: (entry: SuppressionEntry) => string | undefined;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -30,7 +32,12 @@ export interface OpenOptions {
 export async function open(args: Arguments, io: Io, { command, paths, mayBeMissing }: OpenOptions): Promise<Opened> {
   const root = findRoot(io.cwd, paths, command, { mayBeMissing, ownSettings: args.has('config') });
   const host = createNodeHost(root.folder);
-  const { settings, files } = await configurationOf(root, args, io.cwd);
+  const { settings, files, origins } = await configurationOf(root, args, io.cwd);
   const { active, expired } = splitExpired(settings.suppressions, today());
-  return { root, host, settings: { ...settings, suppressions: active }, settingsFiles: [...files.keys()], expired };
+  const placeOf = (entry: SuppressionEntry): string | undefined => {
+    const origin = origins[`suppressions[${settings.suppressions.indexOf(entry)}]`];
+    const document = origin && files.get(origin.source);
+    return origin?.range && document && `${origin.source}:${document.positionAt(origin.range.start).line + 1}`;
+  };
+  return { root, host, settings: { ...settings, suppressions: active }, settingsFiles: [...files.keys()], expired, placeOf };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { SuppressionEntry } from '../../config/settings.js';
 import type { Finding } from '../../findings/finding.js';
 import { isMeantBy } from '../../findings/suppress.js';
 import type { Skipped } from '../../host/discover.js';
@@ -46,7 +47,7 @@ async function givenText({ root }: Opened, io: Io, name: string | undefined): Pr
 }
 
 /** What is to be said of the suppressions in the settings, which stand on no line of code. */
-function suppressionNotes({ settings, expired, root }: Opened, findings: readonly Finding[]): string[] {
+function suppressionNotes({ settings, expired, root, placeOf }: Opened, findings: readonly Finding[]): string[] {
   const runs = (id: string): boolean => {
     const rule = rules.find((each) => each.id === id);
     return settings.rules[id] !== 'off' && (settings.preset === 'strict' || rule?.preset === 'recommended');
@@ -54,9 +55,11 @@ function suppressionNotes({ settings, expired, root }: Opened, findings: readonl
   const isUnused = (entry: { rule: string; path: string }): boolean =>
     runs(entry.rule) && !findings.some((finding) => isMeantBy(finding, entry));
   const unused = root.only === undefined ? settings.suppressions.filter(isUnused) : [];
+  const named = (entry: SuppressionEntry): string =>
+    `The suppression of ${entry.rule} for "${entry.path}" in ${placeOf(entry) ?? 'the settings'}`;
   return [
-    ...expired.map(({ rule, path, expires }) => `The suppression of ${rule} for "${path}" in the settings ended on ${expires}.`),
-    ...unused.map(({ rule, path }) => `The suppression of ${rule} for "${path}" in the settings matches nothing any more.`),
+    ...expired.map((entry) => `${named(entry)} ended on ${entry.expires}.`),
+    ...unused.map((entry) => `${named(entry)} matches nothing.`),
   ];
 }
 
