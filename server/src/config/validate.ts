@@ -1,5 +1,6 @@
 import { type Entry, entriesOf, type StructuredNode } from '../syntax/structured/node.js';
 import type { Range } from '../text/range.js';
+import { globProblem } from './glob.js';
 import type { Field, Shape } from './schema.js';
 import { didYouMean } from './suggest.js';
 
@@ -152,11 +153,4 @@ function expected(shape: Shape): string {
 function isDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function globProblem(glob: string): string | undefined {
-  if (glob.includes('\\')) return 'has a backslash; write paths with "/".';
-  if (/^(?:\/|[A-Za-z]:)/.test(glob)) return 'is absolute; paths are relative to the settings file.';
-  if (glob.startsWith('./')) return `starts with "./"; write "${shorten(glob.slice(2))}".`;
-  return /(^|\/)\.\.(\/|$)/.test(glob) ? 'leaves the folder of the settings file.' : undefined;
 }

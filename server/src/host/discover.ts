@@ -1,6 +1,6 @@
 import type { Ignore } from 'ignore';
 import ignore from 'ignore';
-import picomatch from 'picomatch/posix.js';
+import { createGlobs } from '../config/glob.js';
 import { languageOf } from '../workspace/languages.js';
 import type { Host } from './host.js';
 
@@ -37,8 +37,6 @@ const skippedFolders = new Set([
 const versionControl = new Set(['.git', '.hg', '.svn', '.jj']);
 const lockFiles = /^(package-lock|npm-shrinkwrap|deno|composer|packages)(\.lock)?\.json$|^pnpm-lock\.ya?ml$/;
 const minified = /\.min\.[cm]?js$|[.-]bundle\.js$/;
-const compileGlobs = (globs: readonly string[]): ((path: string) => boolean) =>
-  globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
 
 interface Rules {
   /** The folder that the patterns are relative to; patterns of folders above reach it through `prefix`. */
@@ -76,8 +74,8 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   const skip = (path: string, reason: string, failed = false): void => {
     skipped.set(path, { path, reason, failed });
   };
-  const isWanted = options.files.length === 0 ? () => true : compileGlobs(options.files);
-  const isLeftOut = compileGlobs(options.ignore);
+  const isWanted = options.files.length === 0 ? () => true : createGlobs(options.files);
+  const isLeftOut = createGlobs(options.ignore);
 
   async function rulesOf(folder: string): Promise<Rules[]> {
     const read = await host.readFile(inFolder(folder, '.gitignore'), 1 << 20);
