@@ -190,6 +190,7 @@ describe('command line: fixes', () => {
     assert.equal(code, 0);
     assert.equal(readFileSync(join(cwd, 'prompts/system.md'), 'utf8'), text);
     assert.match(out, /^--- a\/prompts\/system\.md\n\+\+\+ b\/prompts\/system\.md\n@@ -1,2 \+1,2 @@\n key: /);
+    assert.ok(out.includes('-You are a friendly assistant.<U+E0068><U+E0069> Answer briefly.\n'));
     assert.ok(out.includes('+You are a friendly assistant. Answer briefly.\n'));
     assert.ok(!out.includes(secret));
     assert.match(out, /…\(\d+\)/);

@@ -67,6 +67,13 @@ function maskedLines({ document, sensitive }: Source): { raw: string[]; shown: s
   return { raw, shown };
 }
 
+/** What a terminal would obey or hide, by name; tabs and the end of a CRLF line stay, for they are no surprise in a diff. */
+const visible = (line: string): string => {
+  const end = line.endsWith('\r') ? '\r' : '';
+  const pieces = line.slice(0, line.length - end.length).split('\t');
+  return pieces.map((piece) => displayLine(piece).text).join('\t') + end;
+};
+
 /** A unified diff of one file in which secrets and personal data are masked, so it may be read but not always applied. */
 export function unifiedDiff(path: string, before: Source, after: Source, look: Look): string {
   const a = maskedLines(before);
@@ -91,7 +98,7 @@ export function unifiedDiff(path: string, before: Source, after: Source, look: L
     out.push(...hunkLines(hunk));
   }
   if (out.length === 0) return '';
-  return `${[paint.bold(`--- a/${path}`), paint.bold(`+++ b/${path}`), ...out].join('\n')}\n`;
+  return `${[paint.bold(`--- a/${visible(path)}`), paint.bold(`+++ b/${visible(path)}`), ...out].join('\n')}\n`;
 
   function hunkLines(hunk: readonly Op[]): string[] {
     const removed = hunk.filter(({ kind }) => kind !== '+').length;
@@ -102,7 +109,7 @@ export function unifiedDiff(path: string, before: Source, after: Source, look: L
     const lines = [paint.cyan(`@@ -${from(first.before, removed)} +${from(first.after, added)} @@`)];
     for (const { kind, before: x, after: y } of hunk) {
       const text = (kind === '+' ? b.shown[y] : a.shown[x]) as string;
-      const line = kind + (look.hasColour ? displayLine(text).text : text);
+      const line = kind + visible(text);
       lines.push(kind === '-' ? paint.red(line) : kind === '+' ? paint.green(line) : line);
       const isCut = kind === '+' ? !b.raw[y]?.endsWith('\n') : !a.raw[x]?.endsWith('\n');
       if (isCut) lines.push('\\ No newline at end of file');
