@@ -27,7 +27,7 @@ export function forwardsOf({ file, fn }: FunctionPlace, depth = 0): readonly For
     for (const handOn of facts.handOns) {
       for (const forward of targetsOf(file, handOn, depth)) {
         if (forward.kind === 'sink' && (!handOn.isDirect || facts.tested.has(handOn.parameter))) continue;
-        if (forward.kind === 'log' && !onlyLogs(file, facts)) continue;
+        if (forward.kind === 'log' && !onlyLogs(file, fn, facts)) continue;
         if (!found.some((known) => known.parameter === handOn.parameter && known.kind === forward.kind))
           found.push({ ...forward, parameter: handOn.parameter });
       }
@@ -50,8 +50,9 @@ function targetsOf(file: TypeScriptFile, { call, position }: HandOn, depth: numb
   return row && position === 0 && node.form !== 'tag' ? [{ kind: 'sink', row, parameter: position }] : [];
 }
 
-/** Whether every call of a function logs, or makes text of what is logged. */
-const onlyLogs = (file: TypeScriptFile, { calls }: FunctionHandOns): boolean =>
+/** Whether a function gives nothing back and every call of it logs, or makes text of what is logged. */
+const onlyLogs = (file: TypeScriptFile, fn: FunctionId, { calls }: FunctionHandOns): boolean =>
+  functionAt(file, fn).returns.every((id) => ['call', 'literal'].includes(nodeAt(at(file, id)).kind)) &&
   calls.every((id) => {
     const node = nodeAt(at(file, id)) as NodeOf<'call'>;
     const callee = at(file, node.callee);

@@ -60,7 +60,14 @@ function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
     const level = exposureOf(registration, target);
     if (level === 'guarded') continue;
     const range = namedAt(file, fn) ?? verbAt(file, registration.call) ?? headOf(file, fn);
-    return { range, name: registration.path || addressOf(file.path) || functionAt(file, fn).name || 'this route', level };
+    return {
+      range,
+      name:
+        (registration.path.startsWith('/') ? registration.path : addressOf(file.path)) ||
+        functionAt(file, fn).name ||
+        'this route',
+      level,
+    };
   }
   return undefined;
 }
