@@ -38,11 +38,6 @@ export const toRange = (document: TextDocument, { start, end }: Range): LspRange
   end: document.positionAt(end),
 });
 
-export const toOffsets = (document: TextDocument, range: LspRange): Range => ({
-  start: document.offsetAt(range.start),
-  end: document.offsetAt(range.end),
-});
-
 /** Line tables of the files that findings point into, each made once per conversion. */
 export function textsOf(folder: Folder, path: string, document: TextDocument): (path: string) => TextDocument {
   const known = new Map([[path, document]]);

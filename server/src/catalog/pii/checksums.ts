@@ -1,7 +1,5 @@
 /** Check-digit schemes of cards, accounts and national ids. All take plain digits (or letters where said) without separators. */
 
-export const digitsOf = (text: string): number[] => [...text].map(Number);
-
 export const weightedSum = (text: string, weights: readonly number[]): number =>
   weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0);
 

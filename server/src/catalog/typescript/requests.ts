@@ -187,7 +187,6 @@ export const routeMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 
 /** Files whose exports are HTTP handlers by convention. */
 export const routeFile = /(^|\/)(app|src\/app)\/(.*\/)?route\.[jt]sx?$/;
 export const pagesApiFile = /(^|\/)pages\/api\/.+\.[jt]sx?$/;
-export const serverlessFile = /(^|\/)api\/[^/]+\.[jt]s$/;
 
 /** Calls whose result is the verified identity of the caller. */
 export const identityApis: ReadonlySet<string> = new Set([

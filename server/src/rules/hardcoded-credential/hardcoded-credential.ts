@@ -6,6 +6,7 @@ import { overlaps, type Range } from '../../text/range.js';
 import { mcpServersIn } from '../mcp-config/servers.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 import { isInPromptText } from '../secret-in-prompt/prompt-file.js';
+import { withArticle } from '../words.js';
 import { replaceInLiteral } from './literal.js';
 import { isEnvTemplate } from './places.js';
 
@@ -130,5 +131,3 @@ function templateEntry(file: FileModel, app: AppModel, envName: string): FixEdit
   }
   return [];
 }
-
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

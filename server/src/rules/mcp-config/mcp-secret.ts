@@ -4,6 +4,7 @@ import type { McpServerFact } from '../../facts/structured/mcp-facts.js';
 import type { StructuredFile } from '../../model/model.js';
 import { overlaps, type Range } from '../../text/range.js';
 import { defineRule, type Fix, type FixEdit } from '../rule.js';
+import { withArticle } from '../words.js';
 import { inputEdit } from './inputs.js';
 import { mcpServersIn } from './servers.js';
 
@@ -111,8 +112,6 @@ export const mcpSecret = defineRule<Data>({
       : [rotate];
   },
 });
-
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function placeOf(server: McpServerFact, range: Range): keyof typeof placeNames {
   if (server.env.some((setting) => overlaps(setting, range))) return 'env';

@@ -9,10 +9,3 @@ export function mcpServersIn(file: FileModel): readonly McpServerFact[] {
 /** Servers that the client would start. */
 export const activeServersIn = (file: FileModel): readonly McpServerFact[] =>
   mcpServersIn(file).filter((server) => !server.isDisabled);
-
-/**
- * Whether an offset stands inside the entry of an MCP server. A credential there is reported by mcp-secret, so that
- * hardcoded-credential can stay silent about it.
- */
-export const isMcpSecretOffset = (file: FileModel, offset: number): boolean =>
-  mcpServersIn(file).some((server) => server.start <= offset && offset < server.end);

@@ -3,6 +3,7 @@ import type { FileModel } from '../../model/model.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 import { isCodingAgentFile, isInPromptText } from '../secret-in-prompt/prompt-file.js';
 import { inPromptLiterals } from '../secret-in-prompt/prompt-literals.js';
+import { withArticle } from '../words.js';
 
 interface Data {
   readonly kind: string;
@@ -69,5 +70,3 @@ function* checkPromptFile(file: FileModel): Iterable<Match<Data>> {
     yield { range: pii, evidence: [], data, preset: isForAgent || isContact ? 'strict' : undefined };
   }
 }
-
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

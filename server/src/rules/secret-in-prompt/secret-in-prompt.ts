@@ -1,6 +1,7 @@
 import type { SecretFact } from '../../facts/common.js';
 import type { FileModel } from '../../model/model.js';
 import { defineRule, type Match } from '../rule.js';
+import { withArticle } from '../words.js';
 import { isInPromptText } from './prompt-file.js';
 import { inPromptLiterals } from './prompt-literals.js';
 
@@ -69,5 +70,3 @@ const matchOf = (secret: SecretFact): Match<Data> => ({
   evidence: [],
   data: { title: secret.title, redacted: secret.redacted, envName: secret.envName },
 });
-
-const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
