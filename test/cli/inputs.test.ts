@@ -136,9 +136,25 @@ describe('bad inputs', () => {
     const cwd = createFolder({ 'key.ts': `/* \u001b]0;owned\u0007 \u202e */ ${keyInCode}` });
     assert.doesNotMatch((await leaklint(['scan'], cwd)).out, /[\u0007\u001b\u202e]/);
   });
-  it('an empty folder is clean', async () => {
+  it('an empty folder is clean, and the report says that there was nothing', async () => {
     const cwd = createFolder({});
     mkdirSync(join(cwd, 'empty'));
+    const { code, out } = await leaklint(['scan'], cwd);
+    assert.deepEqual([code, out], [0, 'There is nothing here that Leaklint reads.\n']);
+  });
+  it('a file that was named but is not read is a failure with its reason', async () => {
+    const cwd = createFolder({
+      'big.ts': ' '.repeat(3 << 20),
+      'binary.ts': new Uint8Array([1, 0]),
+      'long.js': 'x();'.repeat(20_000),
+      'a.png': '',
+    });
+    const { code, out } = await leaklint(['scan', 'big.ts', 'binary.ts', 'long.js', 'a.png'], cwd);
+    assert.equal(code, 3);
+    assert.match(out, /^not scanned: big\.ts \(larger than 2 MB\)$/m);
+    assert.match(out, /^not scanned: binary\.ts \(binary\)$/m);
+    assert.match(out, /^not scanned: long\.js \(machine-made: very long lines\)$/m);
+    assert.match(out, /^Not a kind of file that Leaklint reads: a\.png\.$/m);
     assert.equal((await leaklint(['scan'], cwd)).code, 0);
   });
 });

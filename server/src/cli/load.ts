@@ -38,6 +38,7 @@ export async function load(host: Host, { settings, only, given = new Map() }: Lo
   const asked = only ? await discover(host, { files, ignore, only: only.filter((path) => !given.has(path)) }) : all;
   const targets = new Set([...asked.paths, ...given.keys()]);
   const skipped = new Map(asked.skipped.map((each) => [each.path, each]));
+  const named = new Set(only);
   const encodings = new Map<string, Encoding>();
 
   async function read(path: string): Promise<string | Omit<Skipped, 'path'>> {
@@ -65,7 +66,8 @@ export async function load(host: Host, { settings, only, given = new Map() }: Lo
       workspace.set(path, content);
       continue;
     }
-    if (targets.delete(path)) skipped.set(path, { path, ...content });
+    // who names a file expects an answer about it, so that none is a failure even where the limit is documented
+    if (targets.delete(path)) skipped.set(path, { path, reason: content.reason, failed: content.failed || named.has(path) });
   }
   return {
     workspace,

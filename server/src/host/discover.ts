@@ -11,6 +11,9 @@ export interface Skipped {
   readonly failed: boolean;
 }
 
+/** Why a file that was named is not read although it could be. */
+export const otherKind = 'not a kind of file that Leaklint reads';
+
 export interface Discovery {
   /** Files of a known language, sorted. */
   readonly paths: readonly string[];
@@ -132,7 +135,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
       await visitFolder(start, start && isIgnored(`${start}/`, above) ? [] : above);
     } else if (languageOf(start)) paths.add(start);
     else if (folder.reason === 'unreadable') skip(start, `cannot be read: ${folder.message}`, true);
-    else skip(start, 'not a kind of file that Leaklint reads');
+    else skip(start, otherKind);
   }
   const order = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
   for (const path of paths) skipped.delete(path);

@@ -103,7 +103,7 @@ function notifications(result: ScanResult): object[] {
   return [
     ...result.skipped
       .filter((each) => each.failed)
-      .map(({ path, reason }) => ({ level: 'error', message: { text: `${path} ${reason}` } })),
+      .map(({ path, reason }) => ({ level: 'error', message: { text: `${path} (${reason})` } })),
     ...result.faults.map(({ where, path, message }) => ({
       level: 'error',
       message: { text: `${where} failed on ${path}: ${message.split('\n')[0]}` },

@@ -86,13 +86,16 @@ export function summaryLines(result: ScanResult, look: Look): string[] {
   const seconds = (result.elapsedMs / 1000).toFixed(1);
   const failed = result.skipped.filter((each) => each.failed);
   const limits = result.skipped.length - failed.length;
+  const isEmpty = result.fileCount === 0 && result.findings.length === 0 && failed.length === 0;
   return [
-    `${found}; ${count(result.fileCount, 'file')} scanned in ${seconds} s`,
+    isEmpty
+      ? 'There is nothing here that Leaklint reads.'
+      : `${found}; ${count(result.fileCount, 'file')} scanned in ${seconds} s`,
     ...(suppressed > 0 ? [paint.dim(`${count(suppressed, 'finding')} suppressed`)] : []),
     ...(limits > 0
       ? [paint.dim(`${count(limits, 'path')} skipped, such as ignored, generated or very large ones (--format json lists them)`)]
       : []),
-    ...failed.map(({ path, reason }) => paint.yellow(`not scanned: ${plain(path)} ${reason}`)),
+    ...failed.map(({ path, reason }) => paint.yellow(`not scanned: ${plain(path)} (${reason})`)),
     ...result.notes.map((note) => paint.yellow(wrap(note, look.width, 0))),
   ];
 }

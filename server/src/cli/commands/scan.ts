@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SuppressionEntry } from '../../config/settings.js';
 import type { Finding } from '../../findings/finding.js';
 import { isMeantBy } from '../../findings/suppress.js';
-import type { Skipped } from '../../host/discover.js';
+import { otherKind, type Skipped } from '../../host/discover.js';
 import { writeWhole } from '../../host/node.js';
 import { jsonReport } from '../../report/json.js';
 import { countsOf, type ScanResult } from '../../report/result.js';
@@ -61,6 +61,14 @@ function suppressionNotes({ settings, expired, root, placeOf }: Opened, findings
     ...expired.map((entry) => `${named(entry)} ended on ${entry.expires}.`),
     ...unused.map((entry) => `${named(entry)} matches nothing.`),
   ];
+}
+
+/** Named files of another kind: no failure, since hooks pass on every file of a commit. */
+function kindNotes(named: readonly string[] = [], skipped: readonly Skipped[]): string[] {
+  const others = skipped.filter(({ path, reason }) => reason === otherKind && named.includes(path)).map(({ path }) => path);
+  if (others.length === 0) return [];
+  const rest = others.length > 3 ? ` and ${others.length - 3} more` : '';
+  return [`Not a kind of file that Leaklint reads: ${others.slice(0, 3).join(', ')}${rest}.`];
 }
 
 function exitCodeOf(
@@ -125,7 +133,7 @@ export async function scan(args: Arguments, io: Io): Promise<ExitCode> {
     fileCount: loaded.targets.length,
     preset: settings.preset,
     settingsFiles: opened.settingsFiles,
-    notes: [...notes, ...suppressionNotes(opened, run.findings)],
+    notes: [...notes, ...kindNotes(root.only, skipped), ...suppressionNotes(opened, run.findings)],
     elapsedMs: performance.now() - startedAt,
     sourceOf: sourcesOf(loaded.workspace.textOf),
   };
