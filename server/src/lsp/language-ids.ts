@@ -1,3 +1,4 @@
+import { baseName } from '../text/path.js';
 import { languageOf } from '../workspace/languages.js';
 
 /** Extension that stands for an editor's language id, for documents whose name has none, such as unsaved ones. */
@@ -30,7 +31,7 @@ const extensions: Readonly<Record<string, string>> = {
 /** The path under which the engine knows a document: its own, with an extension where only the language id tells the language. */
 export function enginePath(path: string, languageId: string): string {
   if (languageOf(path)) return path;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const extension = extensions[languageId];
   // A name with an extension that we do not read stays unread, such as `types.d.ts` or `package.lock`.
   return extension && !/.\.[^.]+$/.test(name) ? `${path}.${extension}` : path;

@@ -2,6 +2,7 @@ import type { Language } from '../facts/common.js';
 import { decodeText } from '../host/decode.js';
 import { unfitReason } from '../host/discover.js';
 import { type Host, maxFileBytes } from '../host/host.js';
+import { baseName, folderOf } from '../text/path.js';
 import type { Extractors } from '../workspace/extractors.js';
 import { languageOf } from '../workspace/languages.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -43,7 +44,6 @@ export async function parserProblem(extractors: Extractors, language: Language):
 }
 
 const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export function createLoader({ host, workspace, extractors, openText, log }: LoaderOptions): Loader {
   const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
@@ -91,7 +91,7 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
     budget.files -= 1;
     for (const path of group) {
       if (workspace.has(path)) return true;
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = baseName(path);
       if (openText(path) === undefined && !(await namesIn(folderOf(path))).has(name)) continue;
       if ((await read(path)) === undefined) return true;
     }

@@ -1,4 +1,4 @@
-import type { TextDocument } from '../text/document.js';
+import { lineBreakOf, type TextDocument } from '../text/document.js';
 import { languageOf } from '../workspace/languages.js';
 import { placeInTypeScript } from './typescript-place.js';
 
@@ -104,7 +104,7 @@ export function suppressOnLine(
   return {
     ...{ start, end: start, reason: placeholder },
     before: `${indent}${style.open}leaklint-disable-next-line ${ruleId} -- `,
-    after: `${style.close}${lineBreakOf(document)}`,
+    after: `${style.close}${lineBreakOf(document.text)}`,
   };
 }
 
@@ -118,9 +118,7 @@ export function suppressInFile(path: string, document: TextDocument, ruleId: str
   const isAtEnd = top > 0 && top >= document.lineCount;
   return {
     ...{ start: at, end: at, reason: placeholder },
-    before: `${isAtEnd ? lineBreakOf(document) : ''}${style.open}leaklint-disable-file ${ruleId} -- `,
-    after: `${style.close}${lineBreakOf(document)}`,
+    before: `${isAtEnd ? lineBreakOf(document.text) : ''}${style.open}leaklint-disable-file ${ruleId} -- `,
+    after: `${style.close}${lineBreakOf(document.text)}`,
   };
 }
-
-const lineBreakOf = (document: TextDocument): string => (document.text.includes('\r\n') ? '\r\n' : '\n');

@@ -28,6 +28,9 @@ function lineStartsOf(text: string): number[] {
   return starts;
 }
 
+/** The line break that a text is written with. */
+export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
 export function createDocument(text: string): TextDocument {
   let table: number[] | undefined;
   const starts = (): number[] => (table ??= lineStartsOf(text));

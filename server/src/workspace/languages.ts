@@ -1,4 +1,5 @@
 import type { Language } from '../facts/common.js';
+import { baseName } from '../text/path.js';
 
 const byExtension: Record<string, Language> = {
   ts: 'typescript',
@@ -43,7 +44,7 @@ const promptPaths = [
 
 /** The language of a file by its path, or undefined for a file that Leaklint does not read. */
 export function languageOf(path: string): Language | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (/^\.env(\.|$)/.test(name) || /\.env$/.test(name)) return 'dotenv';
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
   if (/\.d\.[mc]?ts$/.test(name)) return undefined;

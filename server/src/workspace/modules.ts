@@ -1,6 +1,6 @@
-const extensions = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs'];
+import { folderOf } from '../text/path.js';
 
-const directoryOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const extensions = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs'];
 
 /** `a/b` and `../c` give `a/c`; undefined when the path leaves the workspace. */
 export function joinPath(directory: string, relative: string): string | undefined {
@@ -30,7 +30,7 @@ function withExtensions(stem: string): string[] {
 
 /** Where an import may point, without extensions, in order of preference; empty for a package. */
 function importTargets(from: string, specifier: string): string[] {
-  const directory = directoryOf(from);
+  const directory = folderOf(from);
   if (specifier.startsWith('.')) {
     const target = joinPath(directory, specifier);
     return target === undefined ? [] : [target];
@@ -38,7 +38,7 @@ function importTargets(from: string, specifier: string): string[] {
   const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
   if (!alias) return [];
   const targets: string[] = [];
-  for (let at: string | undefined = directory; at !== undefined; at = at ? directoryOf(at) : undefined) {
+  for (let at: string | undefined = directory; at !== undefined; at = at ? folderOf(at) : undefined) {
     const prefix = at ? `${at}/` : '';
     targets.push(`${prefix}${alias}`, `${prefix}src/${alias}`);
   }
@@ -61,7 +61,7 @@ export const importStems = (from: string, specifier: string): string[] => import
 /** Where the package.json of a file may stand, nearest first. */
 export function manifestCandidates(from: string): string[] {
   const candidates: string[] = [];
-  for (let at: string | undefined = directoryOf(from); at !== undefined; at = at ? directoryOf(at) : undefined)
+  for (let at: string | undefined = folderOf(from); at !== undefined; at = at ? folderOf(at) : undefined)
     candidates.push(at ? `${at}/package.json` : 'package.json');
   return candidates;
 }

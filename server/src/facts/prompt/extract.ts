@@ -2,6 +2,7 @@ import { promptKindOf } from '../../catalog/prompts/kinds.js';
 import type { PromptContents, PromptParser, PromptRole, PromptSyntax } from '../../syntax/prompt.js';
 import type { StructuredNode } from '../../syntax/structured/node.js';
 import { parseStructured } from '../../syntax/structured/parse.js';
+import { baseName } from '../../text/path.js';
 import type { Range } from '../../text/range.js';
 import { commonFacts } from '../common-extract.js';
 import type { Extraction, Extractor } from '../extraction.js';
@@ -41,10 +42,7 @@ export function promptFacts(path: string, text: string, contents: PromptContents
     ? parseStructured('yaml', text.slice(frontMatter.contentStart, frontMatter.contentEnd), frontMatter.contentStart).roots
     : [];
   const kind = promptKindOf(path) === 'prompty-v1' && isPromptyV2(roots[0]) ? 'prompty-v2' : promptKindOf(path);
-  const unmarked =
-    kind === 'prompty-v1' || kind === 'prompty-v2' || /system/i.test(path.slice(path.lastIndexOf('/') + 1))
-      ? 'system'
-      : 'unknown';
+  const unmarked = kind === 'prompty-v1' || kind === 'prompty-v2' || /system/i.test(baseName(path)) ? 'system' : 'unknown';
   const roleOf = (role: PromptRole): PromptRole => (role === 'unknown' ? unmarked : role);
   const texts = contents.segments.flatMap(({ role, start, end }) =>
     withoutComments({ start, end }, text, contents.comments).map(

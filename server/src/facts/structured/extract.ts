@@ -1,5 +1,6 @@
 import { ambiguousServerMapKeys, serverMapKeys } from '../../catalog/mcp.js';
 import { parseStructured, type StructuredLanguage } from '../../syntax/structured/parse.js';
+import { baseName } from '../../text/path.js';
 import { commonFacts } from '../common-extract.js';
 import type { Extractor } from '../extraction.js';
 import type { StructuredFacts } from '../structured.js';
@@ -26,7 +27,7 @@ export function createStructuredExtractor(language: StructuredLanguage): Extract
 function structuredFacts(language: StructuredLanguage, path: string, text: string): StructuredFacts {
   const common = commonFacts(path, text, language);
   const nothing: StructuredFacts = { ...common, language, mcpServers: [], approvals: [], envEntries: [], dependencies: [] };
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (language === 'dotenv') return { ...nothing, envEntries: envEntriesOf(parseStructured(language, text).roots[0]) };
   if (name === 'package-lock.json') return { ...nothing, dependencies: lockDependencies(text) };
   const isManifest = name === 'package.json';

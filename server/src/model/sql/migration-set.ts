@@ -1,17 +1,16 @@
 /** Which SQL files make up one schema, and in what order. Paths are relative, with `/`. */
 
+import { baseName, folderOf } from '../../text/path.js';
+
 const undoFolder = /(?:^|\/)(?:down|rollbacks?|reverts?|undo|verify)\/[^/]*$/i;
 const undoName = /(?:^|[._-])(?:down|rollback|revert|undo)\.sql$|^(?:down|rollback|undo)[._-]|^U\d[\w.]*__/i;
 const besideFolder =
   /(?:^|\/)(?:seeds?|seeders|seed[-_]data|fixtures?|__tests__|tests?|pgtap|queries|archived?|old|backups?|deprecated|\w*discarded\w*)\/[^/]*$/i;
 const besideName = /^seeds?(?:[._-].*)?\.sql$|[._-]seeds?\.sql$|^tests?\.sql$|[._-]tests?\.sql$|^(?:query|queries)\.sql$/i;
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
 /** A file that does not build the schema: it undoes a migration, fills tables with examples, tests or queries. */
 export function isLeftOut(path: string): boolean {
-  const name = nameOf(path);
+  const name = baseName(path);
   return undoFolder.test(path) || undoName.test(name) || besideFolder.test(path) || besideName.test(name);
 }
 
@@ -26,7 +25,7 @@ const kindFolder =
  * and Flyway's repeatable migrations come last.
  */
 export function migrationSetOf(path: string): { readonly folder: string; readonly order: string } {
-  const name = nameOf(path);
+  const name = baseName(path);
   const own = folderOf(path);
   const up = folderPerMigration.test(name) || kindFolder.test(own);
   const folder = up ? folderOf(own) : own;

@@ -1,7 +1,7 @@
 import { confiningMethods, confiningWords, hostMembers } from '../../catalog/typescript/io.js';
 import type { Condition } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import type { Flow } from './trace.js';
 import { calleesOf } from './values.js';
 
@@ -103,5 +103,3 @@ export function isConfined(flow: Flow, sink: Place, passed: readonly Place[], ki
   }
   return flow.schemas.some(({ schema }) => /\.(?:refine|superRefine|transform|pipe|check)\(/.test(textAt(schema)));
 }
-
-const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);

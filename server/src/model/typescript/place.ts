@@ -12,6 +12,8 @@ export type NodeOf<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
 export const nodeAt = (place: Place): Node => place.file.facts.flow.nodes[place.id] as Node;
 export const functionAt = (file: TypeScriptFile, fn: FunctionId): FlowFunction => file.facts.flow.functions[fn] as FlowFunction;
 export const at = (file: TypeScriptFile, id: NodeId): Place => ({ file, id });
+/** The source text of a value. */
+export const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);
 export const keyOf = (place: Place): string => `${place.file.path}#${place.id}`;
 
 /** The function in which a call stands; -1 for the module. */

@@ -1,7 +1,7 @@
 import { retrievalRow } from '../../catalog/typescript/retrieval.js';
 import { filterArguments, ownerKey, scopeMethods, scopeOptions, writesDocuments } from '../../catalog/typescript/vectors.js';
 import type { TypeScriptFile } from './file.js';
-import { at, type NodeOf, nodeAt, type Place } from './place.js';
+import { at, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 /** A search in a vector store, with the values that keep it to some of the documents. */
@@ -40,8 +40,6 @@ function scopesOf(call: Place, depth = 0): Place[] {
 const isConstant = (place: Place): boolean =>
   definitionsOf(place).every((made) => ['string', 'literal'].includes(nodeAt(made).kind)) ||
   /^process\.env\b/.test(textAt(place));
-
-const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);
 
 /** Scope options of an object argument, one level of nesting included: `{ query: { filter } }`. */
 function scopeValues(options: Place, depth = 0): Place[] {

@@ -1,7 +1,7 @@
 import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
-import { functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
+import { functionAt, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
@@ -21,7 +21,6 @@ function looksAtRole(filter: Place): boolean {
   });
 }
 
-const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);
 const takesAnything = /\bany\(|\bunknown\(|\brecord\(|\bcustom(?:<[^()]*>)?\(\s*\)|Type\.(?:Any|Unknown)\(/;
 
 /** Whether a schema leaves the role of a message open: `z.any()`, `z.string()`, or an enum that has `system` in it. */

@@ -1,4 +1,4 @@
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+import { baseName } from '../../text/path.js';
 
 /** Env files that are made to be committed; the others hold a developer's own values and are ignored by git as a rule. */
-export const isEnvTemplate = (path: string): boolean => /example|sample|template|\.dist$|defaults?$|schema/i.test(fileName(path));
+export const isEnvTemplate = (path: string): boolean => /example|sample|template|\.dist$|defaults?$|schema/i.test(baseName(path));

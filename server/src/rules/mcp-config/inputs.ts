@@ -1,4 +1,5 @@
 import type { StructuredFile } from '../../model/model.js';
+import { lineBreakOf } from '../../text/document.js';
 import type { FixEdit } from '../rule.js';
 
 /** The white space that the line of an offset starts with. */
@@ -24,7 +25,7 @@ export function inputEdit(
   const input = `{ "type": "promptString", "id": ${JSON.stringify(id)}, "description": ${JSON.stringify(description)}, "password": true }`;
 
   const { insertOffset } = inputs;
-  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(file.text);
   const indent = indentAt(file.text, insertOffset);
   const isOnOwnLine = file.text.slice(file.text.lastIndexOf('\n', insertOffset - 1) + 1, insertOffset).trim() === '';
   const unit = indent.includes('\t') ? '\t' : indent.length % 4 === 0 && indent.length > 0 ? '    ' : '  ';

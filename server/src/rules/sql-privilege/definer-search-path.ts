@@ -1,6 +1,7 @@
 import type { SqlFunction } from '../../model/sql/schema.js';
+import { lineBreakOf } from '../../text/document.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
-import { inCaseOf, lineBreakOf, step } from './sql-text.js';
+import { inCaseOf, step } from './sql-text.js';
 
 export const definerSearchPath = defineRule<SqlFunction>({
   id: 'definer-search-path',

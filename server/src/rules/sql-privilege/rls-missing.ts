@@ -1,9 +1,10 @@
 import { dataOf, type TableData } from '../../model/sql/data.js';
 import { type Reach, reachOf } from '../../model/sql/reach.js';
 import type { Place, Table } from '../../model/sql/schema.js';
+import { lineBreakOf } from '../../text/document.js';
 import { defineRule, type Fix, type Match, type Preset } from '../rule.js';
 import { siblingTables } from './siblings.js';
-import { afterSemicolon, inCaseOf, lineBreakOf, shownName, step } from './sql-text.js';
+import { afterSemicolon, inCaseOf, shownName, step } from './sql-text.js';
 
 interface Data {
   readonly table: Table;

@@ -3,8 +3,9 @@ import type { AppModel } from '../../model/model.js';
 import { dataOf } from '../../model/sql/data.js';
 import { hasClients } from '../../model/sql/reach.js';
 import type { Column, Policy, Schema, Table } from '../../model/sql/schema.js';
+import { lineBreakOf } from '../../text/document.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
-import { afterSemicolon, identifier, inCaseOf, lineBreakOf, shownName, step } from './sql-text.js';
+import { afterSemicolon, identifier, inCaseOf, shownName, step } from './sql-text.js';
 
 interface Data {
   readonly table: Table;

@@ -1,5 +1,6 @@
 import type { AppModel } from '../../model/model.js';
 import type { Schema, Table } from '../../model/sql/schema.js';
+import { folderOf } from '../../text/path.js';
 
 const names = ['migrations', 'schemas', 'schema', 'policies', 'rls', 'sql', 'db', ''];
 
@@ -9,8 +10,8 @@ const names = ['migrations', 'schemas', 'schema', 'policies', 'rls', 'sql', 'db'
  */
 export function* siblingTables(app: AppModel, own: Schema, table: Table): Iterable<Table> {
   const path = table.created?.path ?? own.paths[0] ?? '';
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+  const folder = folderOf(path);
+  const parent = folderOf(folder);
   const seen = new Set([own]);
   for (const base of new Set([folder, parent, `${folder}/supabase`, `${parent}/supabase`])) {
     for (const name of names) {

@@ -21,8 +21,6 @@ export function afterSemicolon(text: string, end: number): number {
   return semicolon ? end + semicolon[0].length : -1;
 }
 
-export const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-
 export const step = (place: Place, note: string): EvidenceStep => ({
   path: place.path,
   start: place.start,

@@ -4,6 +4,7 @@ import { alignOffsets } from './align.js';
 import {
   type ArrayNode,
   type Entry,
+  emptyScalar,
   maxDepth,
   type ObjectNode,
   type ScalarNode,
@@ -151,17 +152,6 @@ export function parseJson(text: string, base = 0): StructuredTree {
   }
   return { roots, problems };
 }
-
-const emptyScalar = (at: number): ScalarNode => ({
-  kind: 'scalar',
-  type: 'null',
-  value: null,
-  text: '',
-  quoted: false,
-  start: at,
-  end: at,
-  content: { start: at, end: at },
-});
 
 function stringScalar(value: string, text: string, start: number, end: number, base: number): ScalarNode {
   const closed = end - start > 1 && text[end - base - 1] === '"';

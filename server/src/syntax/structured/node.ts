@@ -83,3 +83,15 @@ export function sourceRange(node: ScalarNode, start: number, end: number): Range
   if (end <= start) return { start: sourceOffset(node, start), end: sourceOffset(node, start) };
   return { start: sourceOffset(node, start), end: Math.max(sourceOffset(node, end - 1) + 1, sourceOffset(node, start) + 1) };
 }
+
+/** A value that is not there, such as that of a key with nothing behind it. */
+export const emptyScalar = (at: number): ScalarNode => ({
+  kind: 'scalar',
+  type: 'null',
+  value: null,
+  text: '',
+  quoted: false,
+  start: at,
+  end: at,
+  content: { start: at, end: at },
+});

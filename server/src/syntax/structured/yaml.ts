@@ -1,7 +1,15 @@
 import { Composer, type CST, type Document, isAlias, isMap, isPair, isScalar, isSeq, Parser } from 'yaml';
 import type { Range } from '../../text/range.js';
 import { alignOffsets, type Quoting } from './align.js';
-import { type Entry, maxDepth, type ScalarNode, type StructuredNode, type StructuredTree, type SyntaxProblem } from './node.js';
+import {
+  type Entry,
+  emptyScalar,
+  maxDepth,
+  type ScalarNode,
+  type StructuredNode,
+  type StructuredTree,
+  type SyntaxProblem,
+} from './node.js';
 
 /** How many nodes all aliases of a file may stand for together, so that aliases of aliases do not multiply without bound. */
 const aliasBudget = 20_000;
@@ -125,17 +133,6 @@ function rangeOf(node: { range?: [number, number, number] | null }, base: number
   const [start, end] = node.range ?? [0, 0];
   return { start: base + start, end: base + end };
 }
-
-const emptyScalar = (at: number): ScalarNode => ({
-  kind: 'scalar',
-  type: 'null',
-  value: null,
-  text: '',
-  quoted: false,
-  start: at,
-  end: at,
-  content: { start: at, end: at },
-});
 
 interface ParsedScalar {
   value: unknown;
