@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -6,8 +7,10 @@ import { analyse } from '../../server/src/cli/analyse.js';
 import { load } from '../../server/src/cli/load.js';
 import { defaultSettings } from '../../server/src/config/settings.js';
 import { discover } from '../../server/src/host/discover.js';
+import { trackedPaths } from '../../server/src/host/git-index.js';
 import type { Host } from '../../server/src/host/host.js';
 import { createMemoryHost, type MemoryFile } from '../../server/src/host/memory.js';
+import { createNodeHost } from '../../server/src/host/node.js';
 import { expandMarkers } from '../fake-secrets.js';
 import { cleanModule, createFolder, keyInCode, leaklint, loggingModule } from './harness.js';
 
@@ -180,6 +183,39 @@ describe('ignore rules', () => {
   });
   it('come from above the workspace as well', async () => {
     assert.deepEqual(await paths(file, undefined, () => [{ text: 'work/a/b\n', below: 'work' }]), ['a/x.ts', 'x.ts']);
+  });
+  it('do not hide what git tracks, whatever the version of its index', async function () {
+    const git = (cwd: string, ...words: string[]) => spawnSync('git', words, { cwd, encoding: 'utf8' });
+    const none = createFolder({});
+    if (git(none, '--version').status !== 0) this.skip();
+    for (const [version, format] of [
+      [2, 'sha1'],
+      [3, 'sha1'],
+      [4, 'sha1'],
+      [4, 'sha256'],
+    ] as const) {
+      const cwd = createFolder({
+        'work/gen/x.ts': '',
+        'work/gen/deep/y.ts': '',
+        'work/gen/new.ts': '',
+        'work/a.ts': '',
+        'work/node_modules/m.ts': '',
+        '.gitignore': 'gen/\n',
+      });
+      git(cwd, 'init', '-q', `--object-format=${format}`);
+      git(cwd, 'add', '-f', 'work/gen/x.ts', 'work/gen/deep', 'work/a.ts', 'work/node_modules');
+      if (version === 3) git(cwd, 'add', '-fN', 'work/gen/new.ts');
+      git(cwd, 'update-index', '--index-version', String(version));
+      const expected = ['a.ts', 'gen/deep/y.ts', ...(version === 3 ? ['gen/new.ts'] : []), 'gen/x.ts'];
+      const host = createNodeHost(join(cwd, 'work'));
+      assert.deepEqual((await discover(host, { files: [], ignore: [] })).paths, expected, `${version} ${format}`);
+    }
+  });
+  it('hold when the index is damaged', () => {
+    const whole = new Uint8Array(200);
+    whole.set([0x44, 0x49, 0x52, 0x43, 0, 0, 0, 2, 0, 0, 0, 1]);
+    for (const bytes of [new Uint8Array(), whole, whole.subarray(0, 12), whole.fill(255, 12)])
+      assert.equal(trackedPaths(bytes), undefined);
   });
   it('tell upper case from lower', async () => {
     assert.deepEqual(await paths({ 'X.ts': '', 'x.ts': '', '.gitignore': 'X.ts\n' }), ['x.ts']);

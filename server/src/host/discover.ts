@@ -64,6 +64,8 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
   return false;
 }
 
+const isHidden = (path: string, rules: readonly Rules[] | undefined): boolean => rules === undefined || isIgnored(path, rules);
+
 const nameReason = (name: string): string | undefined =>
   lockFiles.test(name) ? 'a lock file' : minified.test(name) ? 'minified' : undefined;
 
@@ -97,16 +99,28 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
     return rules;
   }
 
-  function visitFile(path: string, name: string, rules: readonly Rules[]): void {
+  // git ignores only what it does not track
+  const tracked = new Set(await host.trackedFiles?.());
+  const trackedFolders = new Set<string>();
+  for (const path of tracked) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (trackedFolders.has(folder)) break;
+      trackedFolders.add(folder);
+    }
+  }
+
+  function visitFile(path: string, name: string, rules: readonly Rules[] | undefined): void {
     if (!languageOf(path) || !isWanted(path)) return;
     const reason = nameReason(name);
     if (reason) skip(path, reason);
     else if (isLeftOut(path)) skip(path, 'left out by the settings');
-    else if (isIgnored(path, rules)) skip(path, 'ignored by git');
+    else if (isHidden(path, rules) && !tracked.has(path)) skip(path, 'ignored by git');
     else paths.add(path);
   }
 
-  async function visitFolder(folder: string, outer: readonly Rules[]): Promise<void> {
+  /** `outer` is undefined below a folder that git ignores. */
+  async function visitFolder(folder: string, outer: readonly Rules[] | undefined): Promise<void> {
     if (options.isCancelled?.()) return;
     const read = await host.readFolder(folder);
     if (!read.ok) {
@@ -114,16 +128,17 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
       return;
     }
     const hasRules = read.entries.some((entry) => entry.name === '.gitignore');
-    const rules = hasRules ? [...outer, ...(await rulesOf(folder))] : outer;
+    const rules = hasRules && outer ? [...outer, ...(await rulesOf(folder))] : outer;
     for (const entry of [...read.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = inFolder(folder, entry.name);
       if (entry.kind === 'file') visitFile(path, entry.name, rules);
-      else if (entry.kind === 'link' && !isIgnored(path, rules)) skip(path, 'a link');
+      else if (entry.kind === 'link' && !isHidden(path, rules)) skip(path, 'a link');
       else if (entry.kind === 'folder' && !versionControl.has(entry.name)) {
         if (skippedFolders.has(entry.name)) skip(`${path}/`, 'third-party or generated code');
         else if (isLeftOut(path) || isLeftOut(`${path}/`)) skip(`${path}/`, 'left out by the settings');
-        else if (isIgnored(`${path}/`, rules)) skip(`${path}/`, 'ignored by git');
-        else await visitFolder(path, rules);
+        else if (!isHidden(`${path}/`, rules)) await visitFolder(path, rules);
+        else if (trackedFolders.has(path)) await visitFolder(path, undefined);
+        else skip(`${path}/`, 'ignored by git');
       }
     }
   }

@@ -23,6 +23,8 @@ export interface Host {
   readFolder(path: string): MaybePromise<FolderRead>;
   /** Ignore files of the folders above, outermost first, as far as the enclosing git repository reaches. */
   ignoreFilesAbove?(): MaybePromise<readonly IgnoreFile[]>;
+  /** Paths that the enclosing git repository tracks; undefined when that is not known. */
+  trackedFiles?(): MaybePromise<readonly string[] | undefined>;
 }
 
 /** A .gitignore text whose patterns are relative to a folder above the workspace. */

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { maxIndexBytes, trackedPaths } from './git-index.js';
 import type { FileRead, FolderRead, Host, IgnoreFile, Unread } from './host.js';
 
 function unread(error: unknown): Unread {
@@ -49,19 +50,39 @@ function readEntries(folder: string): FolderRead {
   }
 }
 
-/** .gitignore files from `root`'s parent up to the git repository's top; none when `root` is not inside one. */
-function ignoreFilesAbove(root: string): IgnoreFile[] {
-  const found: IgnoreFile[] = [];
-  let below = '';
+/** Folders from `root` up to the top of its git work tree, both included; undefined when `root` is not inside one. */
+function foldersToTop(root: string): string[] | undefined {
+  const folders = [root];
   for (let at = root; !existsSync(join(at, '.git')); ) {
     const parent = dirname(at);
-    if (parent === at) return [];
-    below = below ? `${basename(at)}/${below}` : basename(at);
+    if (parent === at) return undefined;
+    folders.push(parent);
     at = parent;
-    const file = readWhole(join(at, '.gitignore'), 1 << 20);
-    if (file.ok) found.unshift({ text: new TextDecoder().decode(file.bytes), below });
   }
-  return found;
+  return folders;
+}
+
+const slashed = (path: string): string => path.split(sep).join('/');
+
+/** .gitignore files from `root`'s parent up to the git repository's top, outermost first. */
+function ignoreFilesAbove(root: string): IgnoreFile[] {
+  const above = foldersToTop(root)?.slice(1).reverse() ?? [];
+  return above.flatMap((folder) => {
+    const file = readWhole(join(folder, '.gitignore'), 1 << 20);
+    return file.ok ? [{ text: new TextDecoder().decode(file.bytes), below: slashed(relative(folder, root)) }] : [];
+  });
+}
+
+/** What git's index lists below `root`. The index of a worktree or submodule stands where its `.git` file says. */
+function trackedFiles(root: string): string[] | undefined {
+  const top = foldersToTop(root)?.at(-1);
+  if (top === undefined) return undefined;
+  const link = readWhole(join(top, '.git'), 1 << 12);
+  const target = link.ok ? /^gitdir: (.+?)\s*$/.exec(new TextDecoder().decode(link.bytes))?.[1] : '.git';
+  const index = target === undefined ? undefined : readWhole(join(resolve(top, target), 'index'), maxIndexBytes);
+  const paths = index?.ok ? trackedPaths(index.bytes) : undefined;
+  const prefix = top === root ? '' : `${slashed(relative(top, root))}/`;
+  return paths?.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 
 /** The file system below `root`, an absolute path. Reads are synchronous: a scan is bound by parsing, not by the disk. */
@@ -70,6 +91,7 @@ export function createNodeHost(root: string): Host {
     readFile: (path, maxBytes) => readWhole(join(root, path), maxBytes),
     readFolder: (path) => readEntries(join(root, path)),
     ignoreFilesAbove: () => ignoreFilesAbove(root),
+    trackedFiles: () => trackedFiles(root),
   };
 }
 
