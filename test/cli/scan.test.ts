@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { fakeSecret } from '../fake-secrets.js';
@@ -102,6 +102,17 @@ describe('command line: what is scanned', () => {
     });
     assert.deepEqual(found(await scan(cwd, 'apps/web')), ['key.ts:1 hardcoded-credential']);
     assert.deepEqual(found(await scan(join(cwd, 'apps/web/app'))), []);
+  });
+  it('finds the workspace from a folder inside it, without git, by its settings or else by its package.json', async () => {
+    const settled = createFolder({ 'leaklint.config.yaml': 'ignore: ["src/gen/**"]\n', 'src/package.json': '{}', ...files });
+    const packed = createFolder({ 'package.json': '{}', 'src/a.ts': cleanModule });
+    mkdirSync(join(settled, 'src/gen/deep'), { recursive: true });
+    writeFileSync(join(settled, 'src/gen/key.ts'), `export const key = '${fakeSecret('openai')}';\n`);
+    writeFileSync(join(settled, 'src/key.ts'), `export const key = '${fakeSecret('openai')}';\n`);
+    assert.deepEqual(found(await scan(join(settled, 'src'))), ['src/key.ts:1 hardcoded-credential']);
+    writeFileSync(join(packed, 'src/key.ts'), `export const key = '${fakeSecret('openai')}';\n`);
+    assert.deepEqual(found(await scan(join(packed, 'src'))), ['src/key.ts:1 hardcoded-credential']);
+    assert.deepEqual(found(await scan(packed, 'src')), ['src/key.ts:1 hardcoded-credential']);
   });
   it('takes a folder elsewhere as the workspace', async () => {
     const elsewhere = createFolder({ 'src/key.ts': keyInCode });

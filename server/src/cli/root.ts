@@ -1,3 +1,4 @@
+import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { settingsFileNames } from '../config/schema.js';
 import { kindOf } from '../host/node.js';
@@ -32,9 +33,21 @@ function* upwards(from: string): Generator<string> {
 
 const hasSettings = (folder: string): boolean => settingsFileNames.some((name) => kindOf(resolve(folder, name)) === 'file');
 
+const hasManifest = (folder: string): boolean => kindOf(resolve(folder, 'package.json')) === 'file';
+
+/** Folders upwards that may be a project: a marker in the home folder, the one for temporary files or `/` is a stray. */
+function* projectsUpwards(from: string): Generator<string> {
+  const strays = [homedir(), tmpdir()];
+  for (const folder of upwards(from)) {
+    if (strays.includes(folder) || dirname(folder) === folder) return;
+    yield folder;
+  }
+}
+
 /**
  * The workspace of the given paths: the nearest folder upwards that holds a settings file, as far as the git repository
- * or the working directory reaches; without one the working directory, or the given folder when that lies elsewhere.
+ * reaches. Outside of one every folder upwards may hold it, and else the nearest package.json from the working directory
+ * marks the workspace. Without any of them it is the working directory, or the given folder when that lies elsewhere.
  */
 export function findRoot(
   cwd: string,
@@ -50,10 +63,12 @@ export function findRoot(
   const start = kindOf(common) === 'folder' ? common : dirname(common);
   const isHere = isInside(cwd, start);
   const above = [...upwards(start)];
-  const top = above.find((folder) => kindOf(resolve(folder, '.git'))) ?? (isHere ? cwd : start);
-  const reach = above.filter((folder) => isInside(top, folder) || (isHere && isInside(cwd, folder)));
-  const settled = options.ownSettings ? undefined : reach.find(hasSettings);
-  const folder = settled ?? (isHere ? cwd : start);
+  const base = isHere ? cwd : start;
+  const repository = above.find((folder) => kindOf(resolve(folder, '.git')));
+  const reach = above.filter((folder) => isInside(repository ?? base, folder) || (isHere && isInside(cwd, folder)));
+  const beyond = repository === undefined ? [...projectsUpwards(base)] : [];
+  const settled = options.ownSettings ? undefined : [...reach, ...beyond].find(hasSettings);
+  const folder = settled ?? beyond.find(hasManifest) ?? base;
   const only = paths.map((path) => toRelative(folder, path));
   return { folder, only: only.includes('') ? undefined : only };
 }
