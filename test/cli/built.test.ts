@@ -56,6 +56,13 @@ describe('the built command line', () => {
     symlinkSync('loop.ts', join(cwd, 'loop.ts'));
     for (const path of ['loop.ts', `${'x'.repeat(300)}.ts`]) assert.equal(leaklint(['scan', path], cwd).code, 2);
   });
+  it('says that its working directory is gone', function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = createFolder({});
+    const line = `rmdir "${cwd}" && exec "${process.execPath}" "${program}" scan`;
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
+    assert.deepEqual([status, stderr.trim().split('\n').length], [2, 1], stderr);
+  });
   it('ends with 130 when interrupted', async function () {
     if (process.platform === 'win32') this.skip();
     const child = spawn(process.execPath, [program, 'scan', '--stdin', '--stdin-filename', 'a.ts'], {

@@ -145,6 +145,13 @@ describe('bad inputs', () => {
     const { code, out } = await leaklint(['scan'], cwd);
     assert.deepEqual([code, out], [0, 'There is nothing here that Leaklint reads.\n']);
   });
+  it('a named pipe is refused without waiting for it', async function () {
+    const cwd = createFolder({});
+    if (spawnSync('mkfifo', [join(cwd, 'pipe.ts')]).status !== 0) this.skip();
+    const { code, out } = await leaklint(['scan', 'pipe.ts'], cwd);
+    assert.equal(code, 3);
+    assert.match(out, /^not scanned: pipe\.ts \(cannot be read: not a regular file\)$/m);
+  });
   it('a file that was named but is not read is a failure with its reason', async () => {
     const cwd = createFolder({
       'big.ts': ' '.repeat(3 << 20),

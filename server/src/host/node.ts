@@ -15,10 +15,13 @@ function unread(error: unknown): Unread {
 
 function readWhole(file: string, maxBytes: number): FileRead {
   let handle: number | undefined;
+  const odd: Unread = { ok: false, reason: 'unreadable', message: 'not a regular file' };
   try {
+    // before it is opened: a named pipe would wait for a writer
+    if (!statSync(file).isFile()) return odd;
     handle = openSync(file, 'r');
     const stat = fstatSync(handle);
-    if (!stat.isFile()) return { ok: false, reason: 'unreadable', message: 'not a regular file' };
+    if (!stat.isFile()) return odd;
     if (stat.size > maxBytes) return { ok: false, reason: 'too-large', message: `${stat.size} bytes` };
     const bytes = new Uint8Array(stat.size);
     let length = 0;
