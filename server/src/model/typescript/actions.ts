@@ -7,7 +7,7 @@ import {
   runsStatement,
 } from '../../catalog/typescript/actions.js';
 import type { TypeScriptFile } from './file.js';
-import { at, type NodeOf, nodeAt, type Place } from './place.js';
+import { at, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from './values.js';
@@ -22,16 +22,6 @@ export interface Action {
   /** It destroys whatever it names, so that it does not matter who chose it. */
   readonly isTotal: boolean;
 }
-
-const calleeName = (file: TypeScriptFile, node: NodeOf<'call'>): string => {
-  const callee = nodeAt(at(file, node.callee));
-  if (callee.kind === 'member') return callee.name;
-  return callee.kind === 'ref'
-    ? (file.facts.flow.bindings[callee.binding]?.name ?? '')
-    : callee.kind === 'global'
-      ? callee.name
-      : '';
-};
 
 /** The constant beginning of a text. */
 function headOf(text: Place): string {
@@ -48,7 +38,7 @@ function* statements(file: TypeScriptFile): Iterable<Action> {
     const call = at(file, id);
     const node = nodeAt(call);
     if (node.kind !== 'call') continue;
-    const name = calleeName(file, node);
+    const name = nameOrGlobalOf(at(file, node.callee));
     // A prepared statement gets its values from the call that runs it.
     const isPrepared = name === 'prepare';
     if (!isPrepared && !runsStatement.test(name)) continue;
@@ -107,7 +97,7 @@ export const choiceOf = ({ targets }: Action): Flow | undefined =>
 /** The name of what a call runs, as the code writes it. */
 export const calledName = (call: Place): string => {
   const node = nodeAt(call);
-  return node.kind === 'call' ? calleeName(call.file, node) : '';
+  return node.kind === 'call' ? nameOrGlobalOf(at(call.file, node.callee)) : '';
 };
 
 /** The API path of what a call runs. */

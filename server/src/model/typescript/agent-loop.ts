@@ -1,6 +1,6 @@
 import { anotherRound, asksPerson, boundName, toolAnswerMarks, toolAnswerProperties } from '../../catalog/typescript/limits.js';
 import type { FunctionId, Loop, Node } from '../../facts/typescript/ir.js';
-import type { Range } from '../../text/range.js';
+import { contains, type Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { apiOf, calleesOf, constantOf } from './values.js';
@@ -14,10 +14,8 @@ export interface EndlessLoop extends Range {
   readonly ask: Place;
 }
 
-const isWithin = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 function* nodesIn(file: TypeScriptFile, range: Range): Iterable<[node: Node, id: number]> {
-  for (const [id, node] of file.facts.flow.nodes.entries()) if (isWithin(node, range)) yield [node, id];
+  for (const [id, node] of file.facts.flow.nodes.entries()) if (contains(range, node)) yield [node, id];
 }
 
 /** A call in a range, or in functions of the project that it runs, that a test accepts; the call in the range is returned. */
@@ -29,7 +27,7 @@ function callThatReaches(
 ): Place | undefined {
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
-    if (!isWithin(nodeAt(call), range)) continue;
+    if (!contains(range, nodeAt(call))) continue;
     if (accept(call)) return call;
     for (const target of calleesOf(call)) {
       const key = `${target.file.path}#${target.fn}`;
@@ -67,12 +65,12 @@ function isToolAnswer(file: TypeScriptFile, node: Node): boolean {
 
 /** Where code in a range makes a message that answers a tool call. */
 const toolAnswerIn = (file: TypeScriptFile, range: Range): Range | undefined =>
-  toolAnswersOf(file).find((answer) => isWithin(answer, range));
+  toolAnswersOf(file).find((answer) => contains(range, answer));
 
 /** A model call with tools of its own in a range whose code looks whether the model wants another round. */
 function ownToolsIn(file: TypeScriptFile, range: Range): Range | undefined {
   const call = file.entities.modelCalls.find(
-    (entry) => entry.hasTools && !entry.row.builds && isWithin(nodeAt(entry.call), range),
+    (entry) => entry.hasTools && !entry.row.builds && contains(range, nodeAt(entry.call)),
   );
   if (!call) return undefined;
   for (const [node] of nodesIn(file, range)) if (node.kind === 'member' && anotherRound.has(node.name)) return nodeAt(call.call);
@@ -90,10 +88,10 @@ function isEmptinessTest(file: TypeScriptFile, node: Extract<Node, { kind: 'oper
 
 /** Whether something in a range counts, compares with a limit, or waits for a person. */
 function isBounded(file: TypeScriptFile, range: Range, own?: Loop): boolean {
-  const heads = file.facts.flow.loops.filter((loop) => loop !== own && isWithin(loop, range));
+  const heads = file.facts.flow.loops.filter((loop) => loop !== own && contains(range, loop));
   const { bindings } = file.facts.flow;
   for (const [node, id] of nodesIn(file, range)) {
-    if (heads.some((loop) => isWithin(node, { start: loop.start, end: loop.headEnd }))) continue;
+    if (heads.some((loop) => contains({ start: loop.start, end: loop.headEnd }, node))) continue;
     if (node.kind === 'operation') {
       if (/^[<>]=?$/.test(node.operator) && !isEmptinessTest(file, node)) return true;
       if (node.operator === '++' || node.operator === '--') return true;
@@ -139,7 +137,7 @@ function endlessLoop(file: TypeScriptFile, loop: Loop): EndlessLoop | undefined 
 function answerInCallees(file: TypeScriptFile, range: Range): Range | undefined {
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
-    if (!isWithin(nodeAt(call), range)) continue;
+    if (!contains(range, nodeAt(call))) continue;
     const makes = calleesOf(call).some((target) => toolAnswerIn(target.file, functionAt(target.file, target.fn)) !== undefined);
     if (makes) return nodeAt(call);
   }
@@ -153,7 +151,7 @@ function endlessRecursion(file: TypeScriptFile, fn: FunctionId): EndlessLoop | u
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
     const node = nodeAt(call);
-    if (node.kind !== 'call' || !isWithin(node, range) || node.start < answer.end) continue;
+    if (node.kind !== 'call' || !contains(range, node) || node.start < answer.end) continue;
     if (!calleesOf(call).some((target) => target.file === file && target.fn === fn)) continue;
     // `depth + 1` counts the rounds.
     if (node.args.some((arg) => ['template', 'operation'].includes(nodeAt(at(file, arg)).kind))) continue;

@@ -1,7 +1,7 @@
 import { confiningMethods, confiningWords, hostMembers } from '../../catalog/typescript/io.js';
 import type { Condition } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
+import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place, textAt } from './place.js';
 import type { Flow } from './trace.js';
 import { calleesOf } from './values.js';
 
@@ -34,12 +34,6 @@ function mentions(file: TypeScriptFile, id: number, names: ReadonlySet<number>):
 const nodesIn = (file: TypeScriptFile, start: number, end: number) =>
   file.facts.flow.nodes.filter((node) => node.start >= start && node.end <= end);
 
-const nameOf = (file: TypeScriptFile, call: NodeOf<'call'>): string => {
-  const callee = nodeAt(at(file, call.callee));
-  if (callee.kind === 'member') return callee.name;
-  return callee.kind === 'ref' ? (file.facts.flow.bindings[callee.binding]?.name ?? '') : '';
-};
-
 /** A prefix that names only the scheme keeps nobody out. */
 const isSchemeOnly = (file: TypeScriptFile, call: NodeOf<'call'>): boolean =>
   call.args.every((id) => {
@@ -53,7 +47,7 @@ function asksWhere(file: TypeScriptFile, start: number, end: number, kind: Kind)
     if (node.kind === 'member') return kind === 'url' && hostMembers.has(node.name);
     if (node.kind === 'operation') return node.operator === 'in';
     if (node.kind !== 'call') return false;
-    const name = nameOf(file, node);
+    const name = nameOf(at(file, node.callee));
     return (confiningMethods.has(name) && !isSchemeOnly(file, node)) || (confiningWords.test(name) && name !== 'isArray');
   });
 }
@@ -66,7 +60,7 @@ function isUnder(condition: Condition, { start, end }: { start: number; end: num
 /** Whether a function tests what it is given: then it may confine it. */
 function confines(file: TypeScriptFile, call: NodeOf<'call'>, place: Place, kind: Kind): boolean {
   const own = calleesOf(place);
-  if (own.length === 0) return confiningWords.test(nameOf(file, call));
+  if (own.length === 0) return confiningWords.test(nameOf(at(file, call.callee)));
   return own.some(({ file: target, fn }) => {
     const { start, bodyStart, end } = functionAt(target, fn);
     return asksWhere(target, Math.max(start, bodyStart), end, kind);
@@ -91,7 +85,7 @@ export function isConfined(flow: Flow, sink: Place, passed: readonly Place[], ki
     for (const id of calls) {
       const call = nodeAt(at(file, id)) as NodeOf<'call'>;
       if (!call.args.some((argument) => mentions(file, argument, names))) continue;
-      if (confines(file, call, at(file, id), kind) && (confiningWords.test(nameOf(file, call)) || here.includes(call)))
+      if (confines(file, call, at(file, id), kind) && (confiningWords.test(nameOf(at(file, call.callee))) || here.includes(call)))
         return true;
     }
     // A choice between the value and something else is a test too.

@@ -22,10 +22,21 @@ export const withinOf = (call: Place): FunctionId => {
   return node.kind === 'call' ? node.within : -1;
 };
 
+/** The last name of a member or of a variable; empty for anything else. */
+export const nameOf = (place: Place): string => {
+  const node = nodeAt(place);
+  if (node.kind === 'member') return node.name;
+  return node.kind === 'ref' ? (place.file.facts.flow.bindings[node.binding]?.name ?? '') : '';
+};
+
+/** The same, and the name of a global such as `fetch`. */
+export const nameOrGlobalOf = (place: Place): string => {
+  const node = nodeAt(place);
+  return node.kind === 'global' ? node.name : nameOf(place);
+};
+
 /** The last name of what a call calls; empty where it has none. */
 export const calleeName = (call: Place): string => {
   const node = nodeAt(call);
-  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
-  if (callee?.kind === 'member') return callee.name;
-  return callee?.kind === 'ref' ? (call.file.facts.flow.bindings[callee.binding]?.name ?? '') : '';
+  return node.kind === 'call' ? nameOf(at(call.file, node.callee)) : '';
 };

@@ -11,20 +11,13 @@ import {
 } from '../../catalog/typescript/protection.js';
 import { identityApis, identityMethods } from '../../catalog/typescript/requests.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { type Reach, reachOf } from './reach.js';
 import { trace } from './trace.js';
 import { apiOf, constantOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** How far it is known that nothing stands between a stranger and a handler. */
 export type Exposure = 'open' | 'perhaps' | 'guarded';
-
-const nameOf = (place: Place): string => {
-  const node = nodeAt(place);
-  if (node.kind === 'member') return node.name;
-  if (node.kind === 'ref') return place.file.facts.flow.bindings[node.binding]?.name ?? '';
-  return node.kind === 'global' ? node.name : '';
-};
 
 /** Whether a call finds out who asks, or counts how often. */
 function isGuardCall(call: Place): boolean {
@@ -34,7 +27,7 @@ function isGuardCall(call: Place): boolean {
   if (api && (signInModules.test(api) || limiterModules.test(api) || identityApis.has(api) || identityMethods.test(api)))
     return true;
   if (api && !api.startsWith(':')) return /\.(?:getUser|verify\w*|authenticate|authorize)$/.test(api);
-  if (!guardWords.test(nameOf(callee))) return false;
+  if (!guardWords.test(nameOrGlobalOf(callee))) return false;
   // A look-up by an id out of the body proves nothing about who sent it.
   return !node.args.some((id) =>
     trace(at(call.file, id)).flows.some(

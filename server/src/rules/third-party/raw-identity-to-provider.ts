@@ -1,6 +1,6 @@
 import { directIdentifier, identitySlotRows, personObject } from '../../catalog/typescript/identity-slots.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
-import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { at, nameOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiCallsOf } from '../../model/typescript/switches.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { slotsOf } from '../../model/typescript/values.js';
@@ -11,12 +11,6 @@ interface Data {
   readonly slot: string;
   readonly receiver: string;
 }
-
-const nameOf = (place: Place): string => {
-  const node = nodeAt(place);
-  if (node.kind === 'member') return node.name;
-  return node.kind === 'ref' ? (place.file.facts.flow.bindings[node.binding]?.name ?? '') : '';
-};
 
 /** Whether a name or member is by its own words an e-mail address, a name or a telephone number of somebody. */
 function isDirect(place: Place): boolean {
