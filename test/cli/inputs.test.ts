@@ -166,6 +166,8 @@ describe('bad inputs', () => {
     assert.match(out, /^not scanned: long\.js \(machine-made: very long lines\)$/m);
     assert.match(out, /^Not a kind of file that Leaklint reads: a\.png\.$/m);
     assert.equal((await leaklint(['scan'], cwd)).code, 0);
+    const explained = await leaklint(['explain', 'binary.ts:1'], cwd);
+    assert.deepEqual([explained.code, explained.err], [3, 'binary.ts was not read: binary.\n']);
   });
 });
 

@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import type { Finding } from '../../findings/finding.js';
+import { kindOf } from '../../host/node.js';
 import { codeFrame } from '../../report/frame.js';
 import { placeOf, type ScanResult } from '../../report/result.js';
-import { type Look, paintFor, plain } from '../../report/terminal.js';
+import { count, type Look, paintFor, plain } from '../../report/terminal.js';
 import { findingLines } from '../../report/text.js';
 import { rules } from '../../rules/index.js';
 import { languageOf } from '../../workspace/languages.js';
 import type { Arguments } from '../args.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
-import { type Loaded, load, sourcesOf } from '../load.js';
+import { load, sourcesOf } from '../load.js';
 import { open } from '../open.js';
 import type { Io } from '../output.js';
 
@@ -34,11 +36,9 @@ const isOnLine = (finding: Finding, line: number, { sourceOf }: Pick<ScanResult,
 };
 
 /** Why nothing is reported on the line, as far as that can be said. */
-function silence(path: string, line: number, loaded: Loaded, isStrict: boolean): string {
+function silence(path: string, line: number, isStrict: boolean): string {
   const language = languageOf(path);
   const speaking = rules.filter((rule) => language && rule.languages.includes(language));
-  const skipped = loaded.skipped.find((each) => each.path === path);
-  if (skipped) return `${path} was not read: ${skipped.reason}.`;
   return `No rule speaks at ${path}:${line}. ${speaking.length} rules look at files of this kind${isStrict ? '' : ', some of them in the strict preset only'}; \`leaklint rules\` lists them.`;
 }
 
@@ -46,10 +46,18 @@ export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
   const { file, line } = parsePlace(args.positional[0]);
   const { root, host, settings } = await open(args, io, { command: 'explain', paths: [file] });
   const path = root.only?.[0];
-  if (path === undefined || !languageOf(path))
-    throw new UsageError(`"${file}" is not a kind of file that Leaklint reads.`, 'explain');
+  if (path === undefined || kindOf(join(root.folder, path)) === 'folder')
+    throw new UsageError(`"${file}" is a folder; explain takes a file and a line, such as src/chat.ts:12.`, 'explain');
+  if (!languageOf(path)) throw new UsageError(`"${file}" is not a kind of file that Leaklint reads.`, 'explain');
   const loaded = await load(host, { settings, only: [path] });
+  const unread = loaded.skipped.find((each) => each.path === path);
+  if (unread) {
+    io.note(`${path} was not read: ${unread.reason}.`);
+    return exitCodes.incomplete;
+  }
   const result = { sourceOf: sourcesOf(loaded.workspace.textOf) };
+  const lines = result.sourceOf(path)?.document.lineCount ?? 0;
+  if (line < 1 || line > lines) throw new UsageError(`${path} has no line ${line}; it has ${count(lines, 'line')}.`, 'explain');
   const { look } = io;
   const here = (): Finding[] => loaded.workspace.analyse(path).findings.filter((finding) => isOnLine(finding, line, result));
   const show = (findings: readonly Finding[]): void => {
@@ -75,6 +83,6 @@ export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
       return exitCodes.ok;
     }
   }
-  io.print(`${silence(path, line, loaded, settings.preset === 'strict')}\n`);
+  io.print(`${silence(path, line, settings.preset === 'strict')}\n`);
   return exitCodes.ok;
 }
