@@ -1,7 +1,7 @@
 // Packs what dist/ holds: dist/leaklint.vsix for editors, and dist/leaklint.tgz, the npm package with the command line.
 // Reproducible: with the same sources and SOURCE_DATE_EPOCH (default: the last commit's time) the bytes are the same.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, main } from './bootstrap.mjs';
 import { at, kilobytes, readJson, root, runNode, say, toolPath } from './lib/project.mjs';
@@ -13,11 +13,26 @@ function commitTime() {
   return result.status === 0 && result.stdout.trim() ? result.stdout.trim() : '315532800'; // zip cannot hold times before 1980
 }
 
+/** A README whose links into the repository are plain words, for places where the repository is not at hand. Images stay. */
+const withoutRelativeLinks = (markdown) => markdown.replace(/(?<!!)\[([^\][]+)\]\((?![a-z]+:|#)[^()\s]+\)/g, '$1');
+
 function packExtension(env) {
   const out = at('dist/leaklint.vsix');
   rmSync(out, { force: true });
-  // A relative image or link of the README would need a repository address; the README has none that vsce would rewrite.
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', out];
+  // vsce would give relative links and images a repository address; the image is in the package and needs none.
+  const readme = 'out/vsix/README.md'; // vsce wants it relative to the extension
+  mkdirSync(at('out/vsix'), { recursive: true });
+  writeFileSync(at(readme), withoutRelativeLinks(readFileSync(at('README.md'), 'utf8')));
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--readme-path',
+    readme,
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '-o',
+    out,
+  ];
   if (runNode(toolPath('@vscode/vsce', 'vsce'), args, { env }) !== 0) throw new Error('vsce could not pack the extension.');
   const { size } = statSync(out);
   if (size > maxVsixBytes)
