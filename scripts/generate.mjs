@@ -22,10 +22,17 @@ function ruleDocuments() {
   return documents;
 }
 
+/** Documents as people read them: a test marker stands for a value that is never written out, so its kind is named. */
+function forPeople(documents) {
+  const readable = (markdown) =>
+    markdown.replace(/@@fake:([a-z0-9-]+)(?::\d+)?@@/g, '<$1 key>').replace(/@@hidden:[^\n]*?@@/g, '<hidden text>');
+  return Object.fromEntries(Object.entries(documents).map(([id, markdown]) => [id, readable(markdown)]));
+}
+
 /** Sources that only the build makes; they are not committed. */
 export async function writeGenerated() {
   const file = at('server/src/generated/rule-docs.ts');
-  const text = `// Made by scripts/generate.mjs from server/src/rules/*/*.md.\nexport const ruleDocs: Readonly<Record<string, string>> = ${JSON.stringify(ruleDocuments(), null, 2)};\n`;
+  const text = `// Made by scripts/generate.mjs from server/src/rules/*/*.md.\nexport const ruleDocs: Readonly<Record<string, string>> = ${JSON.stringify(forPeople(ruleDocuments()), null, 2)};\n`;
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

@@ -28,6 +28,11 @@ describe('the built command line', () => {
       assert.ok(stdout.length > 0);
     }
   });
+  it('shows no test marker to people', () => {
+    const cwd = createFolder({});
+    assert.ok(leaklint(['rules', 'hardcoded-credential'], cwd).out.includes('<openai key>'));
+    assert.doesNotMatch(leaklint(['scan', '--format', 'sarif'], cwd).out, /@@/);
+  });
   it('has the exit codes that scripts rely on', () => {
     const cwd = createFolder({ 'clean/a.ts': cleanModule, 'app/route.ts': loggingModule });
     assert.equal(leaklint(['scan', 'clean'], cwd).code, 0);
