@@ -4,7 +4,7 @@ import type { Folder } from './folder.js';
 import { createPacer } from './time.js';
 
 /** A larger folder is answered from the files that are known; the log says so. */
-export const maxSourceFiles = 6000;
+const maxSourceFiles = 6000;
 
 /**
  * Reads all source of a folder once an answer depends on who imports a file, so that an editor finds what a scan finds.

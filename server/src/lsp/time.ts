@@ -2,7 +2,7 @@
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Work longer than this in one go is felt as a stutter. */
-export const sliceMs = 25;
+const sliceMs = 25;
 
 /** Calls `pause` whenever a slice of time is used up. */
 export function createPacer(): () => Promise<void> {

@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Mailboxes of a function, and the names that documentation invents; neither is a concrete person. */
-export const impersonalLocalParts = words(
+const impersonalLocalParts = words(
   'support info help helpdesk hello hi contact contactus sales admin administrator billing noreply no-reply donotreply do-not-reply security ' +
     'privacy legal abuse postmaster webmaster hostmaster team office press media careers jobs hr feedback marketing orders order service ' +
     'services customerservice customer-service customercare customer-support enquiries inquiries accounts accounting finance dpo newsletter ' +

@@ -13,7 +13,7 @@ export interface IoRow {
 const fs =
   '{fs:,fs:default.,fs:promises.,fs:default.promises.,fs/promises:,fs/promises:default.,fs-extra:,fs-extra:default.,graceful-fs:,graceful-fs:default.}';
 
-export const ioRows: readonly IoRow[] = [
+const ioRows: readonly IoRow[] = [
   {
     api: `${fs}{readFile,readFileSync,createReadStream,open,openSync,readdir,readdirSync,opendir,readJson,readJSON,readJsonSync}`,
     kind: 'path',

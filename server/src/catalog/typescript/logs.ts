@@ -10,7 +10,7 @@ export interface LogRow {
 
 const levels = '{trace,debug,info,warn,error,fatal,log,verbose,silly,http,notice}';
 
-export const logRows: readonly LogRow[] = [
+const logRows: readonly LogRow[] = [
   { api: ':console.{log,info,warn,error,debug,dir,table,trace}', title: 'the console' },
   { api: `{pino:default(),pino:pino(),pino:Logger()}.${levels}`, title: 'the pino log' },
   {

@@ -73,7 +73,7 @@ const langchainModels = [
 const langchainTemplates = '{@langchain/core/prompts,langchain/prompts,@langchain/core/dist/prompts}:';
 
 /** Sources: the packages' own types at the versions named in each row. */
-export const modelCallRows: readonly ModelCallRow[] = [
+const modelCallRows: readonly ModelCallRow[] = [
   {
     api: `{${openaiClients}}().chat.completions.{create,stream,parse,runTools,withRawResponse}`,
     provider: 'OpenAI',

@@ -88,7 +88,7 @@ export interface RequestHandlerRow {
 
 const verbs = '{get,post,put,patch,delete,all,use,options,route().post,route().get}';
 
-export const requestHandlerRows: readonly RequestHandlerRow[] = [
+const requestHandlerRows: readonly RequestHandlerRow[] = [
   {
     api: `{express:default(),express:Router(),express:default.Router(),express:Express(),express:Application()}.${verbs}`,
     params: ['express'],

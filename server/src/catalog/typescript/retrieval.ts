@@ -29,7 +29,7 @@ const searchTool = new RegExp(
   `${langchain}:(?:Tavily\\w*|SerpAPI|Serper|BraveSearch|DuckDuckGoSearch|WikipediaQueryRun|GoogleCustomSearch|SearxngSearch|ExaSearchResults|WebBrowser)\\(\\)\\.(?:invoke|call|run)$`,
 );
 
-export const retrievalRows: readonly RetrievalRow[] = [
+const retrievalRows: readonly RetrievalRow[] = [
   {
     api: '@pinecone-database/pinecone:Pinecone().{index(),Index(),index().namespace(),Index().namespace()}.{query,searchRecords,fetch}',
     title: 'stored documents',

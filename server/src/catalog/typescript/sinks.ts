@@ -21,7 +21,7 @@ const pgClient =
 const mysqlClient =
   '{mysql2/promise:createPool(),mysql2/promise:createConnection(),mysql2/promise:default.createPool(),mysql2/promise:default.createConnection(),mysql2:createPool(),mysql2:createConnection(),mysql2:default.createPool(),mysql2:default.createConnection(),mysql2:createPool().promise(),mysql:createPool(),mysql:createConnection(),mysql:default.createConnection(),mysql2/promise:createPool().getConnection(),mysql2/promise:Pool(),mysql2/promise:Connection(),mysql2/promise:PoolConnection()}';
 
-export const sinkRows: readonly SinkRow[] = [
+const sinkRows: readonly SinkRow[] = [
   { api: `${pgClient}.query`, kind: 'sql', text: ['0.text', '0'], values: ['1', '0.values'], title: 'pg query' },
   { api: '@neondatabase/serverless:neon().{query,unsafe}', kind: 'sql', text: ['0'], values: ['1'], title: 'Neon query' },
   { api: `${mysqlClient}.{query,execute}`, kind: 'sql', text: ['0.sql', '0'], values: ['1', '0.values'], title: 'MySQL query' },

@@ -21,7 +21,7 @@ const mcpServer =
 const mcpLowLevel =
   '{@modelcontextprotocol/sdk/server/index.js,@modelcontextprotocol/sdk/server/index,@modelcontextprotocol/sdk/server,@modelcontextprotocol/server}:Server()';
 
-export const toolRows: readonly ToolRow[] = [
+const toolRows: readonly ToolRow[] = [
   {
     api: 'ai:{tool,dynamicTool}',
     description: ['0.description'],

@@ -120,7 +120,7 @@ export function alterTable(reader: Reader, node: PgNode): SqlRecord[] {
 }
 
 /** `security_invoker` among a view's options; without a value it means true. */
-export function isInvoker(options: readonly PgNode[] | undefined): boolean {
+function isInvoker(options: readonly PgNode[] | undefined): boolean {
   const option = (options ?? []).find((each) => each.DefElem?.defname === 'security_invoker')?.DefElem;
   if (!option) return false;
   const value = option.arg as PgNode | undefined;

@@ -6,7 +6,7 @@ import { childScope, GraphBuilder, type Scope } from './scope.js';
 const K = ts.SyntaxKind;
 
 /** The head of a declared type as written: `OpenAI`, `z.infer`, `UIMessage` of `UIMessage[]`, `User` of `Promise<User>`. */
-export function typeNameOf(type: TS.TypeNode | undefined): string {
+function typeNameOf(type: TS.TypeNode | undefined): string {
   if (!type) return '';
   if (ts.isArrayTypeNode(type)) return typeNameOf(type.elementType);
   if (!ts.isTypeReferenceNode(type)) return '';

@@ -43,7 +43,7 @@ export interface TableData {
 const userTables = /^(?:users?|profiles?|accounts?|members?|customers?)$/;
 
 /** A column that refers to the people who sign in. */
-export function refersToUser(column: Column): boolean {
+function refersToUser(column: Column): boolean {
   const target = column.references?.table;
   return (
     target !== undefined && ((target.schema === 'auth' && target.name === 'users') || userTables.test(snakeCase(target.name)))

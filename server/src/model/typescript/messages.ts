@@ -175,7 +175,7 @@ function messageParts(element: Place): PromptPart[] {
   });
 }
 
-export function partsOfMessages(list: Place): PromptPart[] {
+function partsOfMessages(list: Place): PromptPart[] {
   const { items, lists } = elementsOf(list);
   return [...items.flatMap(messageParts), ...lists.map((place): PromptPart => ({ role: 'unknown', place, isWhole: true }))];
 }

@@ -17,7 +17,7 @@ type Data =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'client'; readonly title: string };
 
-export const isPublicSecret = (name: string): boolean =>
+const isPublicSecret = (name: string): boolean =>
   publicEnvPrefix.test(name) &&
   secretEnvName.test(name.replace(publicEnvPrefix, '')) &&
   (providerKeyName.test(name) || /SECRET|PRIVATE|SERVICE_ROLE|PASSWORD/.test(name));

@@ -5,7 +5,7 @@ const backslash = 92;
 
 export const isWordStart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
-export const isWordPart = (code: number): boolean => isWordStart(code) || (code >= 48 && code <= 57) || code === 36;
+const isWordPart = (code: number): boolean => isWordStart(code) || (code >= 48 && code <= 57) || code === 36;
 
 /** `start` stands on the first character of a word. */
 export function wordEnd(text: string, start: number): number {
