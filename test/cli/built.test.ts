@@ -146,6 +146,6 @@ describe('colours', () => {
   it('and widths follow the terminal', () => {
     assert.equal(lookOf({ isTTY: true, columns: 72 }, {}).width, 72);
     assert.equal(lookOf({ isTTY: false, columns: 0 }, { COLUMNS: '90' }).width, 90);
-    assert.equal(lookOf({ isTTY: false, columns: 0 }, {}).width, 100);
+    assert.equal(lookOf({ isTTY: false, columns: 0 }, {}).width, 80);
   });
 });

@@ -15,6 +15,7 @@ describe('command line: usage', () => {
       assert.equal(help.code, 0);
       for (const option of options) assert.ok(help.out.includes(`--${option.name}`), `${name} --${option.name}`);
       assert.equal((await leaklint(['help', name], cwd)).out, help.out);
+      assert.ok(help.out.split('\n').every((line) => line.length <= 100));
     }
   });
   it('tells its version', async () => {
@@ -28,14 +29,14 @@ describe('command line: usage', () => {
     [['scna'], /no command "scna"\. Did you mean "scan"\?/],
     [['scan', '--formt', 'json'], /"--formt" is not an option of scan\. Did you mean "--format"\?/],
     [['scan', '-x'], /"-x" is not an option/],
-    [['scan', '--format', 'jsno'], /text, json, sarif, not "jsno"\. Did you mean "json"\?/],
+    [['scan', '--format', 'jsno'], /text, json or sarif, not "jsno"\. Did you mean "json"\?/],
     [['scan', '--format'], /--format needs a value/],
     [['scan', '--format', '--quiet'], /--format needs a value/],
     [['scan', '--quiet=yes'], /--quiet takes no value/],
     [['scan', '--quiet', '--quiet'], /given twice/],
     [['scan', '--jobs', '0'], /--jobs takes a number/],
     [['scan', '--jobs', 'two'], /--jobs takes a number/],
-    [['scan', '--fail-on', 'fatal'], /error, warning, info, never/],
+    [['scan', '--fail-on', 'fatal'], /error, warning, info or never, not/],
     [['scan', '--preset', 'strikt'], /Did you mean "strict"\?/],
     [['scan', '--rule', 'prompt-logged'], /ID=LEVEL/],
     [['scan', '--rule', 'prompt-loged=off'], /no rule "prompt-loged"\. Did you mean "prompt-logged"\?/],
@@ -48,7 +49,8 @@ describe('command line: usage', () => {
     [['scan', '--stdin', '--stdin-filename', 'a.png'], /not a kind of file/],
     [['scan', 'nowhere.ts'], /no file or folder "nowhere\.ts"/],
     [['scan', '--config', 'nowhere.yaml'], /cannot be read/],
-    [['scan', '--output', 'nowhere/report.txt'], /could not be written/],
+    [['scan', '--output', 'nowhere/report.txt'], /could not be written to "nowhere\/report\.txt": its folder does not exist\./],
+    [['scan', '--output', '.'], /could not be written to "\.": it is a folder\./],
     [['explain'], /a file and a line/],
     [['explain', 'a.ts'], /a file and a line/],
     [['explain', 'nowhere.ts:1'], /no file or folder/],
@@ -80,6 +82,8 @@ describe('command line: rules', () => {
     const one = await leaklint(['rules', 'prompt-logged'], cwd);
     assert.equal(one.code, 0);
     assert.match(one.out, /CWE|cwe/);
+    const prose = one.out.replace(/```[\s\S]*?```/g, '').split('\n');
+    assert.ok(prose.every((line) => line.length <= 100 || !line.trim().includes(' ')));
   });
   it('gives them as JSON with families and tags', async () => {
     const list = JSON.parse((await leaklint(['rules', '--format', 'json'], cwd)).out);

@@ -32,9 +32,12 @@ export interface Arguments {
   all(option: string): readonly string[];
 }
 
+/** "text, json or sarif". */
+export const choiceOf = (choices: readonly string[]): string => choices.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
 function check({ name, choices }: OptionSpec, value: string, command: string): string {
   if (choices && !choices.includes(value)) {
-    throw new UsageError(`--${name} takes ${choices.join(', ')}, not "${value}".${didYouMean(value, choices)}`, command);
+    throw new UsageError(`--${name} takes ${choiceOf(choices)}, not "${value}".${didYouMean(value, choices)}`, command);
   }
   return value;
 }

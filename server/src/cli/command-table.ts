@@ -23,7 +23,7 @@ export const commands: readonly CommandSpec[] = [
     usage: '[paths]',
     summary: 'find where user data leaks, in the workspace or in some files and folders of it',
     details:
-      'Ends with 0 when nothing is at or above --fail-on, 1 with findings, 2 for wrong usage or settings, 3 when a file or folder could not be read.',
+      'Ends with 0 when nothing is at or above --fail-on, 1 with findings, 2 for wrong usage or settings, 3 when a file or folder could not be read, 130 when interrupted.',
     maxArguments: Number.POSITIVE_INFINITY,
     options: [
       { name: 'format', value: 'NAME', choices: formats, help: 'text (default), json or sarif' },

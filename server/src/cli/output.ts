@@ -27,7 +27,7 @@ export function lookOf(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, en
   const forced = env.FORCE_COLOR;
   const hasColour = forced !== undefined ? forced !== '0' : !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY === true;
   const columns = stream.isTTY ? stream.columns : Number(env.COLUMNS);
-  return { hasColour, width: Math.min(120, Math.max(40, columns || 100)) };
+  return { hasColour, width: Math.min(120, Math.max(40, columns || 80)) };
 }
 
 function progressOn(stream: NodeJS.WriteStream): Progress {

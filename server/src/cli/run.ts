@@ -25,7 +25,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     return exitCodes.ok;
   }
   if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-    io.print(generalHelp());
+    io.print(generalHelp(io.look.width));
     return exitCodes.ok;
   }
   if (name === undefined) throw new UsageError('Which command? `leaklint scan` looks at this folder.', '');
@@ -36,7 +36,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     throw new UsageError(`There is no command "${wanted}".${didYouMean(wanted, names)}`, '');
   }
   if (name === 'help' || asksForHelp(rest)) {
-    io.print(commandHelp(spec));
+    io.print(commandHelp(spec, io.look.width));
     return exitCodes.ok;
   }
   const args = parseArguments(spec, rest);

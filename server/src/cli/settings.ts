@@ -9,7 +9,7 @@ import { createNodeHost } from '../host/node.js';
 import { rules } from '../rules/index.js';
 import type { Preset, Severity } from '../rules/rule.js';
 import { createDocument, type TextDocument } from '../text/document.js';
-import type { Arguments } from './args.js';
+import { type Arguments, choiceOf } from './args.js';
 import { UsageError } from './exit.js';
 import { type Root, toRelative } from './root.js';
 
@@ -57,7 +57,7 @@ function ruleOption(option: string): [string, Severity | 'off'] {
   if (!id) throw new UsageError(`--rule takes ID=LEVEL, such as prompt-logged=error, not "${option}".`);
   if (!ruleIds.includes(id)) throw new UsageError(`There is no rule "${id}".${didYouMean(id, ruleIds)}`);
   if (!ruleLevels.includes(level))
-    throw new UsageError(`A rule is set to ${ruleLevels.join(', ')}, not "${level}".${didYouMean(level, ruleLevels)}`);
+    throw new UsageError(`A rule is set to ${choiceOf(ruleLevels)}, not "${level}".${didYouMean(level, ruleLevels)}`);
   return [id, level as Severity | 'off'];
 }
 

@@ -107,12 +107,23 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
+const whyNotWritten: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is a file',
+  EACCES: 'writing there is not permitted',
+  EPERM: 'writing there is not permitted',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
 /** Writes a file at an absolute path; the reason when it could not be written. */
 export function writeWhole(path: string, content: string | Uint8Array): string | undefined {
   try {
     writeFileSync(path, content);
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return whyNotWritten[code] ?? code;
   }
 }

@@ -88,5 +88,30 @@ export function wrap(text: string, width: number, indent: number): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
+/** A document in Markdown with its prose wrapped; code, tables and headings stay as they are. */
+export function wrapMarkdown(markdown: string, width: number): string {
+  const out: string[] = [];
+  let block = '';
+  const flush = (): void => {
+    const bullet = /^ *(?:[-*]|\d+\.) /.exec(block)?.[0] ?? '';
+    if (block) out.push(bullet + wrap(block.slice(bullet.length), width, bullet.length));
+    block = '';
+  };
+  let isCode = false;
+  for (const line of markdown.split('\n')) {
+    const isFence = /^\s*```/.test(line);
+    if (isCode || isFence || /^[#|]|^\s*$/.test(line)) {
+      flush();
+      out.push(line);
+      if (isFence) isCode = !isCode;
+    } else if (/^ *(?:[-*]|\d+\.) /.test(line)) {
+      flush();
+      block = line;
+    } else block = block ? `${block} ${line.trim()}` : line;
+  }
+  flush();
+  return out.join('\n');
+}
+
 /** "1 error", "3 errors". */
 export const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -18,7 +18,7 @@ export function bestFix(finding: Finding): Fix | undefined {
 const howApplied: Readonly<Record<Fix['applicability'], string>> = {
   safe: ' (--fix applies it)',
   suggestion: ' (offered in the editor)',
-  manual: '',
+  manual: ' (by hand)',
 };
 
 /** A label in the margin and wrapped text beside it. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../config/suggest.js';
 import type { RuleInfo } from '../../report/result.js';
 import { tagsOf } from '../../report/sarif.js';
-import { paintFor } from '../../report/terminal.js';
+import { paintFor, wrap, wrapMarkdown } from '../../report/terminal.js';
 import type { Arguments } from '../args.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
 import type { Io } from '../output.js';
@@ -11,6 +11,7 @@ export function showRules(args: Arguments, rules: readonly RuleInfo[], io: Io): 
   const id = args.positional[0];
   const isJson = args.get('format') === 'json';
   const paint = paintFor(io.look);
+  const { width } = io.look;
   if (id === undefined) {
     if (isJson)
       io.print(
@@ -23,7 +24,9 @@ export function showRules(args: Arguments, rules: readonly RuleInfo[], io: Io): 
     else {
       const column = Math.max(...rules.map((rule) => rule.id.length)) + 2;
       for (const rule of rules) {
-        io.print(`${rule.id.padEnd(column)}${rule.severity.padEnd(9)}${rule.preset.padEnd(13)}${paint.dim(rule.title)}\n`);
+        io.print(
+          `${rule.id.padEnd(column)}${rule.severity.padEnd(9)}${rule.preset.padEnd(13)}${paint.dim(wrap(rule.title, width, column + 22))}\n`,
+        );
       }
     }
     return exitCodes.ok;
@@ -40,7 +43,7 @@ export function showRules(args: Arguments, rules: readonly RuleInfo[], io: Io): 
   if (isJson) io.print(`${JSON.stringify({ ...rule, tags: tagsOf(rule) }, null, 2)}\n`);
   else
     io.print(
-      `${rule.markdown.trim() || rule.title}\n\n${paint.dim(`${rule.severity}, ${rule.preset} preset; ${tagsOf(rule).join(', ')}`)}\n`,
+      `${wrapMarkdown(rule.markdown.trim() || rule.title, width)}\n\n${paint.dim(wrap(`${rule.severity}, ${rule.preset} preset; ${tagsOf(rule).join(', ')}`, width, 0))}\n`,
     );
   return exitCodes.ok;
 }

@@ -124,7 +124,9 @@ export async function scan(args: Arguments, io: Io): Promise<ExitCode> {
     io.note(`a fault of Leaklint itself: ${where} failed on ${path}: ${message}`);
   const skipped = [...loaded.skipped, ...failures];
   if (args.has('fix-dry-run')) {
-    io.print(fixesAsDiff(loaded, io.look));
+    const diff = fixesAsDiff(loaded, io.look);
+    if (diff) io.print(diff);
+    else io.note('There is nothing that --fix would change.');
     return exitCodeOf({ ...run, skipped }, 'never');
   }
   const result: ScanResult = {
