@@ -154,6 +154,17 @@ describe('command line: suppressions', () => {
     );
     assert.equal(report.summary.suppressed, 1);
   });
+  it('by comment are not called unused where only the strict preset needs them', async () => {
+    const cwd = createFolder({
+      '.env': '# leaklint-disable-next-line hardcoded-credential -- a sandbox\nOPENAI_API_KEY=@@fake:openai@@\n',
+    });
+    assert.deepEqual(found(await scan(cwd, '.env')), []);
+    const strict = await scan(cwd, '--preset', 'strict', '.env');
+    assert.deepEqual(
+      strict.findings.map((finding) => finding.suppressed?.by),
+      ['comment'],
+    );
+  });
   it('by settings hold until their date, and then are named', async () => {
     const valid = await scan(createFolder({ 'key.ts': keyInCode, 'leaklint.config.yaml': entry('2999-01-01') }));
     assert.equal(valid.code, 0);
