@@ -16,7 +16,6 @@ const enginePackages = new Set([
   'jsonc-parser',
   'yaml',
   'toml-eslint-parser',
-  'picomatch',
 ]);
 /** What no part of the engine may call: the clock, chance, timers, the process, the network. */
 const outside = new Set([

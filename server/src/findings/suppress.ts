@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js';
+import { createGlob } from '../config/glob.js';
 import type { SuppressionEntry } from '../config/settings.js';
 import type { SuppressionFact } from '../facts/common.js';
 import type { TextDocument } from '../text/document.js';
@@ -27,7 +27,7 @@ function targetLine(comment: SuppressionFact, document: TextDocument, commentLin
 export const isMeantBy = (
   finding: Pick<Finding, 'ruleId' | 'path'>,
   { rule, path }: Pick<SuppressionEntry, 'rule' | 'path'>,
-): boolean => rule === finding.ruleId && picomatch.isMatch(finding.path, path, { dot: true });
+): boolean => rule === finding.ruleId && createGlob(path)(finding.path);
 
 export interface SuppressionOutcome {
   /** By position in the findings that were given. */

@@ -117,6 +117,7 @@ async function leftOutReason(host: Host, path: string, options: DiscoverOptions)
       return { ok: true, entries: [{ name: '.gitignore', kind: 'file' }, next] };
     },
     ignoreFilesAbove: () => host.ignoreFilesAbove?.() ?? [],
+    trackedFiles: () => host.trackedFiles?.(),
   };
   const { paths, skipped } = await discover(narrow, options);
   if (paths.includes(path)) return undefined;
