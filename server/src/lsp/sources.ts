@@ -23,6 +23,7 @@ export async function loadSources(folder: Folder, log: (message: string) => void
   let isChanged = false;
   for (const path of sources) {
     if (!folder.workspace.has(path) && (await folder.loader.read(path)) === undefined) isChanged = true;
+    folder.workspace.indexImports();
     await pace();
   }
   return isChanged;

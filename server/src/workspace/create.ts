@@ -181,6 +181,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   return {
     faults,
+    indexImports,
     set(path, text) {
       const language = languageOf(path);
       if (!language) return false;

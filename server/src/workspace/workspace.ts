@@ -35,6 +35,8 @@ export interface Workspace {
   /** Of the given paths, those whose last analysis no longer holds. */
   stale(paths: Iterable<string>): string[];
   setSettings(settings: Settings): void;
+  /** Takes in what newly set files import. Called while many files come in, so that the first answer does not pay for all. */
+  indexImports(): void;
   readonly faults: readonly Fault[];
   dispose(): void;
 }
