@@ -159,7 +159,7 @@ describe('findSecrets', () => {
       url(`app:${password}`, 'example.com'),
       'https://github.com/a/b:c@d',
       'http://localhost:3000/a@b',
-      `https${'://'}registry.npmjs.org/@scope/pkg`,
+      `https${'://'}packages.example.org/@scope/pkg`,
     ])
       silent(text);
   });
