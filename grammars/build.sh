@@ -9,12 +9,13 @@
 #   grammars/build.sh --compile  compile only (after a change to scanner.c alone)
 #
 # LEAKLINT_TOOLCHAIN  where the tools are unpacked (default: ~/.cache/leaklint/grammar-toolchain)
-# DEBIAN_MIRROR       default: http://deb.debian.org/debian
+# DEBIAN_MIRROR       default: the mirror that this machine's apt uses
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=${LEAKLINT_TOOLCHAIN:-${XDG_CACHE_HOME:-$HOME/.cache}/leaklint/grammar-toolchain}
-mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+mirror=${DEBIAN_MIRROR:-$(sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)}
+[ -n "$mirror" ] || { echo 'Set DEBIAN_MIRROR to the address of a Debian mirror.' >&2; exit 1; }
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
 # The versions the committed files were built with.

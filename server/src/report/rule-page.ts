@@ -1,3 +1,3 @@
-/** Where people read about Leaklint and its rules on the web: the page of the npm package, whose README lists every rule. */
-export const homePage = 'https://www.npmjs.com/package/leaklint';
+/** Names Leaklint and its rules in reports. There is no public page yet: an identifier that cannot be opened promises none. */
+export const homePage = 'urn:leaklint:rules';
 export const rulePage = (id: string): string => `${homePage}#${id}`;
