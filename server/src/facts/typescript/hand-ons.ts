@@ -1,4 +1,4 @@
-import type { BindingId, FlowGraph, FunctionId, NodeId } from './ir.js';
+import type { Binding, BindingId, FlowFunction, FlowGraph, FunctionId, NodeId } from './ir.js';
 
 /** A call inside a function that takes one of the function's parameters along. */
 export interface HandOn {
@@ -44,6 +44,15 @@ export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHand
     }
   }
   const parameters = parameterBindings(flow);
+  const variables = [...flow.bindings.entries()]
+    .filter(([, { kind }]) => kind === 'variable')
+    .sort(([, a], [, b]) => a.start - b.start);
+  const testsOf = new Map<FunctionId, NodeId[]>();
+  for (const { within, test } of flow.conditions) {
+    const known = testsOf.get(within);
+    if (known) known.push(test);
+    else testsOf.set(within, [test]);
+  }
   const found = new Map<FunctionId, FunctionHandOns>();
   for (const [fn, calls] of callsOf) {
     const own = parameters.get(fn);
@@ -61,7 +70,10 @@ export function handOnsOf(flow: FlowGraph): ReadonlyMap<FunctionId, FunctionHand
             if (own.has(inner)) handOns.push({ call, position, parameter: own.get(inner) as number, isDirect: false });
       });
     }
-    if (handOns.length > 0) found.set(fn, { handOns, tested: testedParameters(flow, fn, own), calls });
+    if (handOns.length === 0) continue;
+    const tests = testsOf.get(fn) ?? [];
+    const tested = tests.length > 0 ? testedParameters(flow, tests, own, variablesOf(flow, fn, variables)) : new Set<number>();
+    found.set(fn, { handOns, tested, calls });
   }
   return found;
 }
@@ -118,19 +130,35 @@ function refsIn(flow: FlowGraph, id: NodeId, depth: number): BindingId[] {
   }
 }
 
-function testedParameters(flow: FlowGraph, fn: FunctionId, own: ReadonlyMap<BindingId, number>): ReadonlySet<number> {
-  const conditions = flow.conditions.filter((condition) => condition.within === fn);
-  const tested = new Set<number>();
-  if (conditions.length === 0) return tested;
+type Variables = readonly (readonly [BindingId, Binding])[];
+
+/** The variables inside a function, out of all of the file by their place. */
+function variablesOf(flow: FlowGraph, fn: FunctionId, all: Variables): Variables {
+  const { start, end } = flow.functions[fn] as FlowFunction;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Variables[number])[1].start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < all.length && (all[last] as Variables[number])[1].start < end) last += 1;
+  return all.slice(low, last);
+}
+
+function testedParameters(
+  flow: FlowGraph,
+  tests: readonly NodeId[],
+  own: ReadonlyMap<BindingId, number>,
+  variables: Variables,
+): ReadonlySet<number> {
   // A test of `lower` is a test of `query` where `const lower = query.toLowerCase()`.
   const from = new Map(own);
-  const { start, end } = flow.functions[fn] as { start: number; end: number };
-  flow.bindings.forEach((binding, id) => {
-    if (binding.kind !== 'variable' || binding.start < start || binding.end > end) return;
-    for (const value of binding.values)
+  for (const [id, { values }] of variables)
+    for (const value of values)
       for (const inner of refsIn(flow, value, 0)) if (from.has(inner)) from.set(id, from.get(inner) as number);
-  });
-  for (const { test } of conditions)
-    for (const inner of refsIn(flow, test, 0)) if (from.has(inner)) tested.add(from.get(inner) as number);
+  const tested = new Set<number>();
+  for (const test of tests) for (const inner of refsIn(flow, test, 0)) if (from.has(inner)) tested.add(from.get(inner) as number);
   return tested;
 }
