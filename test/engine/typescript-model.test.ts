@@ -139,7 +139,7 @@ describe('the API path of a value', () => {
 
 describe('recognised entities', () => {
   const toolsOf = (text: string) =>
-    modelOf({ 'src/a.ts': text })('src/a.ts').entities.tools.map((tool) => ({
+    modelOf({ 'src/a.ts': text })('src/a.ts').roles.tools.map((tool) => ({
       name: tool.name,
       handlers: tool.handlers.length,
       schema: tool.schema.map(textOf),

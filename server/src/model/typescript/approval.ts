@@ -1,8 +1,8 @@
 import { approvalOfAgent, approvalOptions, asksForApproval } from '../../catalog/typescript/actions.js';
 import { calledName } from './actions.js';
-import type { Tool } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import type { Tool } from './roles.js';
 import { constantOf, type FunctionPlace, propertiesOf } from './values.js';
 
 /** A tool whose handler runs some code, and the functions from the handler down to it. */

@@ -7,6 +7,6 @@ import type { TypeScriptFile } from './file.js';
 export function printsToItsUser(file: TypeScriptFile): boolean {
   const { flow } = file.facts;
   if (flow.directive === 'use client') return true;
-  const isServed = [...file.entities.roles.values()].some((role) => role.kind === 'request');
+  const isServed = [...file.roles.own.values()].some((role) => role.kind === 'request');
   return flow.exports.length === 0 && !isServed;
 }

@@ -18,7 +18,7 @@ export function contentOf(file: TypeScriptFile): Content {
   for (const call of file.entities.modelCalls)
     for (const part of call.parts)
       for (const flow of trace(part.place).flows) if (flow.kind === 'request') requestPaths.add(namesOf(flow));
-  for (const tool of file.entities.tools) {
+  for (const tool of file.roles.tools) {
     for (const { file: owner, fn } of tool.handlers) {
       if (owner !== file) continue;
       for (const value of functionAt(owner, fn).returns) {

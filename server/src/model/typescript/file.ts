@@ -1,9 +1,11 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
 import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
 import type { AppModel } from '../model.js';
-import { type Entities, type FunctionRole, functionKey, recognise } from './entities.js';
+import { type Entities, recognise } from './entities.js';
+import { mentionsOf } from './mentions.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { promptLiterals } from './prompt-text.js';
+import { type FunctionRole, functionKey, type Roles, recogniseRoles } from './roles.js';
 import { calleesOf, definitionsOf } from './values.js';
 
 /** Questions that may wait for one another in one file. */
@@ -15,11 +17,10 @@ export class TypeScriptFile {
   private depth = 0;
   private readonly memos = new Map<string, Map<number, unknown>>();
   private callers: Map<FunctionId, Place[]> | undefined;
-  private callsByName: Map<string, NodeId[]> | undefined;
   private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
-  private mentioned: Set<string> | undefined;
+  private recognisedRoles: Roles | undefined;
   private importers: readonly TypeScriptFile[] | undefined;
   private literals: readonly { start: number; end: number }[] | undefined;
 
@@ -69,27 +70,12 @@ export class TypeScriptFile {
   }
 
   /** Calls in this file that run a function of another file, found by its name before anything is resolved. */
-  private callsOf(owner: TypeScriptFile, fn: FunctionId, names: readonly string[]): readonly Place[] {
-    if (!this.callsByName) {
-      this.callsByName = new Map();
-      for (const id of this.facts.flow.calls) {
-        const name = this.calleeName(id);
-        const known = this.callsByName.get(name);
-        if (known) known.push(id);
-        else this.callsByName.set(name, [id]);
-      }
-    }
-    const calls = names.flatMap((name) => this.callsByName?.get(name) ?? []).map((id) => at(this, id));
-    return calls.filter((call) => calleesOf(call).some((callee) => callee.file === owner && callee.fn === fn));
-  }
-
-  /** The last name of what is called; for an import, its name where it was exported. */
-  private calleeName(id: NodeId): string {
-    const node = nodeAt(at(this, id));
-    const callee = node.kind === 'call' ? nodeAt(at(this, node.callee)) : undefined;
-    if (callee?.kind === 'member') return callee.name;
-    const binding = callee?.kind === 'ref' ? this.facts.flow.bindings[callee.binding] : undefined;
-    return binding?.import?.name ?? binding?.name ?? '';
+  private callsOf(owner: TypeScriptFile, fn: FunctionId, name: string): readonly Place[] {
+    const { calls } = mentionsOf(this.facts.flow);
+    return [name, 'default', '*']
+      .flatMap((written) => calls.get(written) ?? [])
+      .map((id) => at(this, id))
+      .filter((call) => calleesOf(call).some((callee) => callee.file === owner && callee.fn === fn));
   }
 
   /** The name by which code elsewhere calls a function; a constructor goes by its class. */
@@ -103,45 +89,23 @@ export class TypeScriptFile {
     const name = this.calledName(fn);
     if (this.facts.flow.exports.length === 0 || !name) return [];
     this.importers ??= this.app.importersOf(this.path, 40);
-    return this.importers.filter((user) => user.text.includes(name));
+    return this.importers.filter((user) => mentionsOf(user.facts.flow).all.has(name));
   }
 
   /** Calls of one of this file's functions in the whole project. */
   allCallersOf(fn: FunctionId): readonly Place[] {
-    return [
-      ...this.callersOf(fn),
-      ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, [this.calledName(fn), 'default'])),
-    ];
-  }
-
-  /** Whether a name is mentioned otherwise than by calling it, as one hands a handler to a router. */
-  private handsOver(name: string): boolean {
-    if (!this.mentioned) {
-      const { nodes, calls } = this.facts.flow;
-      const called = new Set<NodeId>();
-      for (const id of calls) {
-        const node = nodes[id];
-        if (node?.kind === 'call') called.add(node.callee);
-      }
-      this.mentioned = new Set();
-      for (const [id, node] of nodes.entries()) {
-        if (called.has(id)) continue;
-        if (node.kind === 'member') this.mentioned.add(node.name);
-        else if (node.kind === 'ref') this.mentioned.add(this.facts.flow.bindings[node.binding]?.import?.name ?? '');
-      }
-    }
-    return this.mentioned.has(name) || this.mentioned.has('default');
+    return [...this.callersOf(fn), ...this.usersOf(fn).flatMap((user) => user.callsOf(this, fn, this.calledName(fn)))];
   }
 
   /** Why a function of this file is called from outside: by its own file's framework calls, or by another file's. */
   roleOf(fn: FunctionId): FunctionRole | undefined {
-    const own = this.entities.roles.get(fn);
+    const own = this.roles.own.get(fn);
     if (own) return own;
     const key = functionKey({ file: this, fn });
     return this.memo('role', fn, undefined, () =>
       this.usersOf(fn)
-        .filter((user) => user.handsOver(this.calledName(fn)))
-        .map((user) => user.entities.rolesElsewhere.get(key))
+        .filter((user) => mentionsOf(user.facts.flow).handedOver.has(this.calledName(fn)))
+        .map((user) => user.roles.elsewhere.get(key))
         .find((role) => role !== undefined),
     );
   }
@@ -176,6 +140,11 @@ export class TypeScriptFile {
         if (binding.import && binding.name) this.typeImports.set(binding.name, binding);
     }
     return this.typeImports.get(name);
+  }
+
+  get roles(): Roles {
+    this.recognisedRoles ??= recogniseRoles(this);
+    return this.recognisedRoles;
   }
 
   get entities(): Entities {

@@ -14,9 +14,10 @@ import {
   validatorApis,
 } from '../../catalog/typescript/requests.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
-import type { Entities, FunctionRole, LogCall } from './entities.js';
+import type { LogCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import type { FunctionRole, Roles } from './roles.js';
 import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, stringOf } from './values.js';
 
 /** Functions that a framework calls from outside, and what it gives them. */
@@ -130,7 +131,7 @@ const requestLogApi =
   /^(?:fastify:(?:FastifyRequest|FastifyInstance|default|fastify)\(\)\.log\.\w+|@azure\/functions:InvocationContext\(\)\.(?:log|info|warn|error|debug|trace))$/;
 
 /** Whether a callee is `request.log.info`, where `request` is a handler's parameter whose shape has a logger. */
-function isLogOfRequest(callee: Place, roles: Entities['roles']): boolean {
+function isLogOfRequest(callee: Place, roles: Roles['own']): boolean {
   const level = nodeAt(callee);
   const log = level.kind === 'member' ? nodeAt(at(callee.file, level.of)) : undefined;
   if (log?.kind !== 'member') return false;
@@ -144,7 +145,7 @@ function isLogOfRequest(callee: Place, roles: Entities['roles']): boolean {
 }
 
 /** Loggers that hang on the request or the invocation: `request.log.info`, `context.log`. */
-export function requestLogs(file: TypeScriptFile, roles: Entities['roles']): LogCall[] {
+export function requestLogs(file: TypeScriptFile, roles: Roles['own']): LogCall[] {
   const found: LogCall[] = [];
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);

@@ -37,7 +37,7 @@ export function identityAtHand(file: TypeScriptFile, handler: FunctionId): Ident
   const enclosing = new Set<FunctionId>();
   for (let fn = functionAt(file, handler).parent; fn >= 0; fn = functionAt(file, fn).parent) enclosing.add(fn);
   for (const fn of enclosing) {
-    const role = file.entities.roles.get(fn);
+    const role = file.roles.own.get(fn);
     if (role?.kind === 'tool') continue;
     const { start, bodyStart } = functionAt(file, fn);
     for (const binding of flow.bindings) {

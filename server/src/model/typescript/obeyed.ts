@@ -7,5 +7,5 @@ export type ObeyedKind = 'system text' | 'tool description';
 export function* obeyedPlaces(file: TypeScriptFile): Iterable<[Place, ObeyedKind]> {
   for (const call of file.entities.modelCalls)
     for (const part of call.parts) if (part.role === 'system') yield [part.place, 'system text'];
-  for (const tool of file.entities.tools) for (const place of tool.description) yield [place, 'tool description'];
+  for (const tool of file.roles.tools) for (const place of tool.description) yield [place, 'tool description'];
 }

@@ -8,7 +8,7 @@ export function promptLiterals(file: TypeScriptFile): readonly Range[] {
   const ranges: Range[] = [];
   const places = [
     ...file.entities.modelCalls.flatMap((call) => call.parts.map((part) => part.place)),
-    ...file.entities.tools.flatMap((tool) => tool.description),
+    ...file.roles.tools.flatMap((tool) => tool.description),
   ];
   for (const place of places)
     for (const literal of trace(place).literals) if (literal.file === file) ranges.push(nodeAt(literal));

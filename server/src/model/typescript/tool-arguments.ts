@@ -23,7 +23,7 @@ export function isConstrained(flow: Flow): boolean {
   if (isAllowListed(flow)) return true;
   if (flow.kind !== 'tool-argument' || flow.path.length === 0) return false;
   const param = nodeAt(flow.origin);
-  const role = param.kind === 'param' ? flow.origin.file.entities.roles.get(param.fn) : undefined;
+  const role = param.kind === 'param' ? flow.origin.file.roles.own.get(param.fn) : undefined;
   if (role?.kind !== 'tool') return false;
   const checks = role.tool.schema.map((schema) => isConstrainedAt(schema, flow.path)).filter((known) => known !== undefined);
   return checks.length > 0 && checks.every(Boolean);

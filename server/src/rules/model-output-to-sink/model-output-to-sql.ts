@@ -15,7 +15,7 @@ interface Data {
 
 /** Whether a handler of the file gives its client what a model answered. */
 const answersClient = (file: TypeScriptFile): boolean =>
-  [...file.entities.roles].some(
+  [...file.roles.own].some(
     ([fn, role]) =>
       role.kind === 'request' &&
       functionAt(file, fn).returns.some((id) => trace(at(file, id)).flows.some((flow) => isModelText(flow))),

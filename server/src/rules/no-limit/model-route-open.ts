@@ -81,7 +81,7 @@ const addressOf = (path: string): string =>
 
 /** Leaves out what no other file can register as a handler, before anybody is asked. */
 function mayServe(file: TypeScriptFile, fn: FunctionId): boolean {
-  if (file.entities.roles.has(fn)) return true;
+  if (file.roles.own.has(fn)) return true;
   const [first] = functionAt(file, fn).params;
   return first !== undefined && /^_*(?:req|request|ctx|c|context|event|input|body)$/i.test(first.name);
 }

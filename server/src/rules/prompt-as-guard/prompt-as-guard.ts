@@ -87,7 +87,7 @@ function* checkModelCalls(file: TypeScriptFile): Iterable<Match<Data>> {
         if (guard.kind === 'authorization') {
           const behind = call.hasTools ? 'tools' : '';
           const match = { range, evidence: [], data: { ...data, behind } };
-          yield behind && file.entities.tools.length > 0 && hasOpenTool(file)
+          yield behind && file.roles.tools.length > 0 && hasOpenTool(file)
             ? match
             : { ...match, preset: 'strict', severity: 'info' };
           continue;

@@ -26,7 +26,7 @@ function removeInterpolation(place: Place): Fix | undefined {
 /** All texts of a file that a model is given: its prompts, and what its tools say of themselves. */
 function* toldPlaces(file: TypeScriptFile): Iterable<Place> {
   for (const call of file.entities.modelCalls) for (const part of call.parts) yield part.place;
-  for (const tool of file.entities.tools) yield* tool.description;
+  for (const tool of file.roles.tools) yield* tool.description;
 }
 
 export const secretValueInPrompt = defineRule<Data>({

@@ -1,10 +1,10 @@
 import { actingName, declaredSchema, rowAccess } from '../../catalog/typescript/schemas.js';
-import type { Tool } from '../../model/typescript/entities.js';
 import { evidenceOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { type LoosePart, loosePartsOf } from '../../model/typescript/loose-schema.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { queriesOf } from '../../model/typescript/queries.js';
+import type { Tool } from '../../model/typescript/roles.js';
 import { apiCallsOf } from '../../model/typescript/switches.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { propertiesOf, stringOf } from '../../model/typescript/values.js';
@@ -37,7 +37,7 @@ function usesOf(file: TypeScriptFile): Use[] {
 
 const toolOf = ({ origin }: Flow): Tool | undefined => {
   const param = nodeAt(origin);
-  const role = param.kind === 'param' ? origin.file.entities.roles.get(param.fn) : undefined;
+  const role = param.kind === 'param' ? origin.file.roles.own.get(param.fn) : undefined;
   return role?.kind === 'tool' ? role.tool : undefined;
 };
 
@@ -75,8 +75,8 @@ export const toolLooseSchema = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<number>();
-    const uses = file.entities.tools.length > 0 ? usesOf(file) : [];
-    const described = file.entities.tools.map((tool) => ({ tool, name: tool.name, schemas: tool.schema }));
+    const uses = file.roles.tools.length > 0 ? usesOf(file) : [];
+    const described = file.roles.tools.map((tool) => ({ tool, name: tool.name, schemas: tool.schema }));
     const declared = [...declaredTools(file)].map(({ name, schema }) => ({ tool: undefined, name, schemas: [schema] }));
     for (const { tool, name, schemas } of [...described, ...declared]) {
       for (const part of schemas.flatMap(loosePartsOf)) {
