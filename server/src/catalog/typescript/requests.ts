@@ -1,4 +1,5 @@
 import { tableOf } from '../table.js';
+import { chatHandlerRows, chatShapes, chatTypes } from './chat-platforms.js';
 
 /**
  * The shape of a request object: the members through which a stranger's text comes in, and those that hold the caller's
@@ -71,6 +72,7 @@ export const requestShapes = {
   },
   /** The bindings of a Worker: `env.API_KEY`. */
   workerEnvironment: { untrusted: [], identity: [], environment: [] },
+  ...chatShapes,
 } satisfies Record<string, RequestShape>;
 
 /** Members of a request through which only its headers come. */
@@ -82,8 +84,8 @@ export interface RequestHandlerRow {
   readonly api: string;
   /** Shapes of the handler's parameters; the handler is any function among the call's arguments. */
   readonly params: readonly (RequestShapeName | undefined)[];
-  /** The first argument must be this constant. */
-  readonly event?: string;
+  /** The first argument must be one of these constants, or a member of such a name: `Events.MessageCreate`. */
+  readonly events?: readonly string[];
 }
 
 const verbs = '{get,post,put,patch,delete,all,use,options,route().post,route().get}';
@@ -98,7 +100,8 @@ const requestHandlerRows: readonly RequestHandlerRow[] = [
   { api: `{@koa/router:default(),koa-router:default(),koa:default()}.${verbs}`, params: ['koa'] },
   { api: '@azure/functions:app.{http,post,get}', params: ['azureFunction'] },
   { api: '{:Deno.serve,:Bun.serve,std/http/server.ts:serve,std/http/mod.ts:serve}', params: ['web'] },
-  { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], event: 'connection' },
+  ...chatHandlerRows,
+  { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], events: ['connection'] },
 ];
 
 let table: ReadonlyMap<string, RequestHandlerRow> | undefined;
@@ -177,6 +180,7 @@ export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   '@remix-run/cloudflare:LoaderFunctionArgs()': 'routeEvent',
   'react-router:ActionFunctionArgs()': 'routeEvent',
   'react-router:LoaderFunctionArgs()': 'routeEvent',
+  ...chatTypes,
 };
 
 /** Methods by which a router of Express's kind takes a handler for a path. */

@@ -16,7 +16,7 @@ import {
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { LogCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, nodeAt, type Place } from './place.js';
+import { at, functionAt, nameOf, nodeAt, type Place } from './place.js';
 import type { FunctionRole, Roles } from './roles.js';
 import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, stringOf } from './values.js';
 
@@ -38,10 +38,14 @@ export function registeredHandlers(call: Place, api: string): Handlers[] {
   const handlers = (): FunctionPlace[] => args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
   if (procedureApi.test(api)) return [{ functions: handlers(), role: { ...request('procedure'), ...procedureChecks(call) } }];
   const row = requestHandlerRow(api);
-  if (!row || (row.event !== undefined && stringOf(argumentOf(call, 0)) !== row.event)) return [];
+  if (!row || (row.events && !row.events.includes(eventOf(argumentOf(call, 0))))) return [];
   const checks = args.flatMap((arg) => validatorOf(arg));
   return [{ functions: handlers(), role: { kind: 'request', params: row.params, ...(checks.length > 0 ? { checks } : {}) } }];
 }
+
+/** The event that a listener is for: a constant, or the member of an enum that is not in view. */
+const eventOf = (place: Place | undefined): string =>
+  stringOf(place) ?? (place && nodeAt(place).kind === 'member' ? nameOf(place) : '');
 
 type Checks = { readonly below: readonly string[]; readonly schema: Place }[];
 
