@@ -44,6 +44,7 @@ import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
 import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
 import { retrievedInSystem } from './untrusted-in-system/retrieved-in-system.js';
 import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js';
+import { stringBuiltFilter } from './vector-unscoped/string-built-filter.js';
 import { vectorUnscoped } from './vector-unscoped/vector-unscoped.js';
 
 /** Every rule, one file each. A test compares this list with the folders. */
@@ -79,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   secretInPrompt,
   secretValueInPrompt,
   selfGrantableColumn,
+  stringBuiltFilter,
   taintedBaseUrl,
   telemetryContent,
   toolIdentityParameter,

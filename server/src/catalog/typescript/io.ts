@@ -138,4 +138,4 @@ export const confiningMethods: ReadonlySet<string> = new Set([
 export const hostMembers: ReadonlySet<string> = new Set(['hostname', 'host', 'origin']);
 /** Words in the name of a function that checks or confines what it is given. */
 export const confiningWords =
-  /valid|assert|check|ensure|sanit|safe|confin|allow|inside|within|permit|guard|restrict|block|private|trusted|verify|jail|sandbox|secure|ssrf|scope/i;
+  /valid|assert|check|ensure|sanit|safe|confin|allow|inside|within|permit|guard|restrict|block|private|trusted|verify|jail|sandbox|secure|ssrf|scope|uuid|guid|ulid|objectid|numeric|\bisint\b/i;
