@@ -12,10 +12,12 @@ import { TypeScriptFile } from '../model/typescript/file.js';
 import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
 import type { Extractors } from './extractors.js';
-import { createImportIndex, specifiersIn } from './import-index.js';
+import { createGroups, importersName, isImportersName, migrationsName, namesakesName } from './groups.js';
 import { languageOf } from './languages.js';
 import { declaredMajor, manifestCandidates, moduleCandidates, stemOf } from './modules.js';
 import { runRules } from './run-rules.js';
+import { createRecall, createSnapshot, type Snapshot } from './snapshot.js';
+import { createStamps } from './stamps.js';
 import type { Analysis, Fault, Workspace } from './workspace.js';
 
 interface Entry {
@@ -33,20 +35,24 @@ export interface WorkspaceOptions {
   readonly extractors: Extractors;
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
+  readonly remembering?: Remembering;
 }
 
-const importersKey = (stem: string): string => `importers of ${stem}`;
-const setKey = (folder: string): string => `${folder}/*.sql`;
+/**
+ * For scans that follow each other under the same rules and settings, in workspaces whose files are all set before the first
+ * question: what was wanted is not remembered.
+ */
+export interface Remembering {
+  /** A hash that no one can make two texts for. */
+  digest(text: string): string;
+  readonly earlier?: Snapshot;
+}
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const entries = new Map<string, Entry>();
   const revisions = new Map<string, number>();
   const analyses = new Map<string, { analysis: Analysis; dependencies: Dependencies }>();
-  const sets = new Map<string, Set<string>>();
   const schemas = new Map<string, { revision: number; schema: Schema }>();
-  const imports = createImportIndex();
-  /** TypeScript files whose imports have not been looked at since they changed. */
-  const unindexed = new Set<string>();
   const faults: Fault[] = [];
   let settings = options.settings;
 
@@ -54,20 +60,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const bump = (key: string): void => {
     revisions.set(key, revisionOf(key) + 1);
   };
+  const textOf = (path: string): string | undefined => entries.get(path)?.text;
+  const groups = createGroups({ textOf, bump });
   function touch(path: string, language: Language): void {
     bump(path);
-    if (language === 'sql') bump(setKey(migrationSetOf(path).folder));
-    if (language === 'typescript') unindexed.add(path);
-  }
-
-  /** Brings the import index up to date; costs what has changed since it was last asked, and no parsing. */
-  function indexImports(): void {
-    for (const path of unindexed) {
-      const text = entries.get(path)?.text;
-      const changed = text === undefined ? imports.remove(path) : imports.update(path, specifiersIn(text));
-      for (const stem of changed) bump(importersKey(stem));
-    }
-    unindexed.clear();
+    groups.changed(path, language);
   }
 
   function extractionOf(path: string): Extraction | undefined {
@@ -107,10 +104,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   function schemaAt(folder: string): Schema {
-    const revision = revisionOf(setKey(folder));
+    const revision = revisionOf(migrationsName(folder));
     const known = schemas.get(folder);
     if (known?.revision === revision) return known.schema;
-    const paths = [...(sets.get(folder) ?? [])].sort((a, b) => (migrationSetOf(a).order < migrationSetOf(b).order ? -1 : 1));
+    const paths = [...groups.migrationsIn(folder)].sort((a, b) => (migrationSetOf(a).order < migrationSetOf(b).order ? -1 : 1));
     const facts = paths.flatMap((path) => (extractionOf(path)?.facts as SqlFacts | undefined) ?? []);
     const schema = foldSchema(facts);
     schemas.set(folder, { revision, schema });
@@ -131,7 +128,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         const candidates = moduleCandidates(from, specifier);
         for (const candidate of candidates) {
           if (!entries.has(candidate)) {
-            dependencies.set(candidate, revisionOf(candidate));
+            const key = namesakesName(stemOf(candidate));
+            dependencies.set(key, revisionOf(key));
             continue;
           }
           const file = app.fileAt(candidate);
@@ -141,11 +139,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         return undefined;
       },
       importersOf(path, limit) {
-        indexImports();
-        const key = importersKey(stemOf(path));
+        const importers = groups.importersOf(stemOf(path));
+        const key = importersName(stemOf(path));
         dependencies.set(key, revisionOf(key));
         const found: TypeScriptFile[] = [];
-        for (const importer of imports.candidates(path)) {
+        for (const importer of importers) {
           if (found.length >= limit) break;
           const file = app.fileAt(importer);
           if (
@@ -165,7 +163,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       },
       schemaOf(path) {
         const { folder } = migrationSetOf(path);
-        dependencies.set(setKey(folder), revisionOf(setKey(folder)));
+        dependencies.set(migrationsName(folder), revisionOf(migrationsName(folder)));
         wants.set(`${folder}/`, [`${folder}/`]);
         return schemaAt(folder);
       },
@@ -173,15 +171,24 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return app;
   }
 
+  /** Importers are looked up late, and only then is their revision the present one. */
+  const presentRevisionOf = (name: string): number => {
+    groups.indexImports();
+    return revisionOf(name);
+  };
   const holds = (dependencies: Dependencies): boolean => {
-    indexImports();
-    for (const [key, revision] of dependencies) if (revisionOf(key) !== revision) return false;
+    for (const [name, revision] of dependencies) if (presentRevisionOf(name) !== revision) return false;
     return true;
   };
 
+  const { remembering } = options;
+  const versions = { revisionOf: presentRevisionOf, textOf, groupOf: groups.of };
+  const stampOf = remembering && createStamps({ ...versions, digest: remembering.digest });
+  let recall = stampOf && remembering?.earlier && createRecall(remembering.earlier, { ...versions, stampOf });
+
   return {
     faults,
-    indexImports,
+    indexImports: groups.indexImports,
     set(path, text) {
       const language = languageOf(path);
       if (!language) return false;
@@ -189,10 +196,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (known?.text === text) return true;
       known?.extraction?.dispose();
       entries.set(path, { language, text, extractedText: '' });
-      if (language === 'sql') {
-        const { folder } = migrationSetOf(path);
-        sets.set(folder, (sets.get(folder) ?? new Set()).add(path));
-      }
       touch(path, language);
       return true;
     },
@@ -208,15 +211,16 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       entry.extraction?.dispose();
       entries.delete(path);
       analyses.delete(path);
-      if (entry.language === 'sql') sets.get(migrationSetOf(path).folder)?.delete(path);
       touch(path, entry.language);
     },
     has: (path) => entries.has(path),
-    textOf: (path) => entries.get(path)?.text,
+    textOf,
     paths: () => entries.keys(),
     analyse(path) {
       const known = analyses.get(path);
       if (known && holds(known.dependencies)) return known.analysis;
+      const recalled = recall?.findingsOf(path);
+      if (recalled) return { findings: recalled, wants: [], wantsImporters: false };
       const dependencies: Dependencies = new Map();
       const wants = new Map<string, readonly string[]>();
       const app = trackedModel(dependencies, wants);
@@ -225,7 +229,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const findings = ran
         ? finishFindings(ran.findings, { facts: file.facts, text: file.text, settings, rules: options.rules, quiet: ran.quiet })
         : [];
-      const wantsImporters = [...dependencies.keys()].some((key) => key.startsWith(importersKey('')));
+      const wantsImporters = [...dependencies.keys()].some(isImportersName);
       const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
       if (file) analyses.set(path, { analysis, dependencies });
       return analysis;
@@ -239,6 +243,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     setSettings(next) {
       settings = next;
       analyses.clear();
+      recall = undefined;
+    },
+    snapshot() {
+      if (!stampOf) return undefined;
+      const faulty = new Set(faults.map(({ path }) => path));
+      const fresh = [...analyses]
+        .filter(([, { dependencies }]) => holds(dependencies) && ![...dependencies.keys()].some((name) => faulty.has(name)))
+        .map(([path, { analysis, dependencies }]) => ({ path, findings: analysis.findings, names: dependencies.keys() }));
+      return createSnapshot([...(recall?.held() ?? []), ...fresh], stampOf);
     },
     dispose() {
       for (const entry of entries.values()) entry.extraction?.dispose();

@@ -1,12 +1,12 @@
-import { importStems, stemOf } from './modules.js';
+import { importStems } from './modules.js';
 
 /** Which files may import which: by the stem of a path, without extension and `/index`. Changed file by file. */
 export interface ImportIndex {
   /** Takes in what a file imports now; returns the stems for which its answer has changed. */
   update(path: string, specifiers: readonly string[]): string[];
   remove(path: string): string[];
-  /** Files with an import that may mean `path`. */
-  candidates(path: string): Iterable<string>;
+  /** Files with an import that may mean a file of that stem. */
+  candidates(stem: string): Iterable<string>;
 }
 
 export function createImportIndex(): ImportIndex {
@@ -33,7 +33,7 @@ export function createImportIndex(): ImportIndex {
       byFile.delete(path);
       return changed;
     },
-    candidates: (path) => byStem.get(stemOf(path)) ?? [],
+    candidates: (stem) => byStem.get(stem) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { Finding } from '../findings/finding.js';
 import type { TextEdit } from '../text/document.js';
+import type { Snapshot } from './snapshot.js';
 
 /** A rule or an extractor that threw: a bug of ours, reported once and never in the way of the rest. */
 export interface Fault {
@@ -37,6 +38,8 @@ export interface Workspace {
   setSettings(settings: Settings): void;
   /** Takes in what newly set files import. Called while many files come in, so that the first answer does not pay for all. */
   indexImports(): void;
+  /** Every analysis that holds, for the next scan. Undefined in a workspace that was not made to remember. */
+  snapshot(): Snapshot | undefined;
   readonly faults: readonly Fault[];
   dispose(): void;
 }
