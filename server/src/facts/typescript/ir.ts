@@ -80,6 +80,8 @@ export interface FlowFunction extends Range {
   /** `'use server'` at the head of the body. */
   readonly directive: string;
   readonly classId: number;
+  /** Its decorators, as expressions: `@Post('chat')`. */
+  readonly decorators?: readonly NodeId[];
 }
 
 export interface Binding extends Range {
@@ -102,13 +104,16 @@ export interface FlowClass extends Range {
     readonly value: NodeId;
     readonly isStatic: boolean;
     readonly typeName: string;
+    /** Of a field; those of a method are with its function. */
+    readonly decorators?: readonly NodeId[];
   }[];
   /** `this.name = value` anywhere in the class. */
   readonly writes: readonly { readonly name: string; readonly value: NodeId }[];
   readonly base?: NodeId;
+  readonly decorators?: readonly NodeId[];
 }
 
-/** A test that decides whether code runs: inside `scope` it held; after an early exit it did not. */
+/** A test that decides whether code runs, of an `if` or of a `case`; see `gatesOf` for how it is asked. */
 export interface Condition {
   readonly test: NodeId;
   readonly within: FunctionId;
@@ -116,6 +121,9 @@ export interface Condition {
   readonly thenRange: Range;
   /** When the true branch leaves (return, throw, continue): code after it runs only when the test was false. */
   readonly exits: boolean;
+  /** Code that runs only when the test is false, and whether it leaves: then code after it runs only when the test was true. */
+  readonly elseRange?: Range;
+  readonly elseExits?: boolean;
   /** The end of the block in which the statement stands. */
   readonly blockEnd: number;
 }

@@ -197,13 +197,7 @@ class StatementBuilder extends ExpressionBuilder {
         return;
       }
       case K.SwitchStatement: {
-        const choice = node as TS.SwitchStatement;
-        this.expression(choice.expression, scope);
-        const inner = childScope(scope);
-        for (const clause of choice.caseBlock.clauses) {
-          if (ts.isCaseClause(clause)) this.expression(clause.expression, inner);
-          this.block(clause.statements, inner, clause.end);
-        }
+        this.switchStatement(node as TS.SwitchStatement, scope);
         return;
       }
       case K.ThrowStatement:
@@ -260,10 +254,45 @@ class StatementBuilder extends ExpressionBuilder {
       within: scope.fn,
       thenRange: { start: node.thenStatement.pos, end: node.thenStatement.end },
       exits: exits(node.thenStatement),
+      ...(node.elseStatement && {
+        elseRange: { start: node.elseStatement.pos, end: node.elseStatement.end },
+        elseExits: exits(node.elseStatement),
+      }),
       blockEnd,
     });
     this.statement(node.thenStatement, scope, node.thenStatement.end);
     if (node.elseStatement) this.statement(node.elseStatement, scope, node.elseStatement.end);
+  }
+
+  /** Each clause is a condition of its own; clauses that share statements hold when one of their tests does. */
+  private switchStatement(node: TS.SwitchStatement, scope: Scope): void {
+    const subject = this.expression(node.expression, scope);
+    const inner = childScope(scope);
+    // `switch (true)` asks what the clauses say.
+    const isPlain = node.expression.kind === K.TrueKeyword;
+    let test: NodeId | undefined;
+    let isOpen = false;
+    for (const clause of node.caseBlock.clauses) {
+      if (ts.isCaseClause(clause)) {
+        const range = this.range(clause.expression);
+        const value = this.expression(clause.expression, inner);
+        const own = isPlain ? value : this.graph.add({ kind: 'operation', of: [subject, value], operator: '===', ...range });
+        test = test === undefined ? own : this.graph.add({ kind: 'choice', of: [test, own], test, ...range });
+      } else isOpen = true;
+      if (clause.statements.length === 0) continue;
+      const [first] = clause.statements;
+      if (test !== undefined && !isOpen)
+        this.graph.conditions.push({
+          test,
+          within: scope.fn,
+          thenRange: { start: first?.pos ?? clause.pos, end: clause.end },
+          exits: false,
+          blockEnd: clause.end,
+        });
+      this.block(clause.statements, inner, clause.end);
+      test = undefined;
+      isOpen = false;
+    }
   }
 
   private loop(node: TS.Statement, test: NodeId | undefined, headEnd: number, scope: Scope): void {

@@ -1,4 +1,4 @@
-import type { Condition } from '../../facts/typescript/ir.js';
+import { gatesOf } from './gates.js';
 import { at, calleeName, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, calleesOf, definitionsOf } from './values.js';
@@ -104,21 +104,9 @@ function isParameter(place: Place, fn: number, index: number): boolean {
   return node.kind === 'param' && node.fn === fn && node.index === index;
 }
 
-/** Whether code at a place runs only where the condition's outcome was the wanted one. */
-function isUnder(place: Place, condition: Condition, wanted: 'holds' | 'fails'): boolean {
-  const { start, end } = nodeAt(place);
-  if (wanted === 'holds') return condition.thenRange.start <= start && end <= condition.thenRange.end;
-  return condition.exits && condition.thenRange.end <= start && end <= condition.blockEnd;
-}
-
 /** Whether a place in a choice or below a condition is reached only with a value out of a fixed set. */
-function isGuarded(place: Place): boolean {
-  return place.file.facts.flow.conditions.some((condition) => {
-    if (!isUnder(place, condition, 'holds') && !isUnder(place, condition, 'fails')) return false;
-    const outcome = membership(at(place.file, condition.test), place);
-    return outcome !== undefined && isUnder(place, condition, outcome);
-  });
-}
+const isGuarded = (place: Place): boolean =>
+  gatesOf(place).some(({ test, holds }) => membership(test, place) === (holds ? 'holds' : 'fails'));
 
 /**
  * Whether a call takes every character out but a few: `text.replace(/[^0-9+*().-]/g, '')`. What is left has no words or no
