@@ -23,6 +23,41 @@ const engineApart = {
   },
 };
 
+/** Nothing but fixes that restructure code needs this one, so that it waits in a file of its own. */
+const restructureApart = {
+  name: 'restructure-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/restructure\/index\.js$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './restructure.mjs', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * For that file: ts-morph without what it carries for other uses. The compiler is handed in by whoever loads the file, so that
+ * a process holds one; the texts of its libraries are for type checking, of which there is none; and files are never read.
+ */
+const tsMorphAlone = {
+  name: 'ts-morph-alone',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?(?:fs|fs\/promises|os)$|^tinyglobby$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    build.onResolve({ filter: /^node:path$/ }, () => ({ path: at('node_modules/path-browserify/index.js') }));
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /@ts-morph[\\/]common[\\/]dist[\\/]typescript\.js$/ }, () => ({
+      contents: 'module.exports = compiler;',
+    }));
+    build.onLoad({ filter: /@ts-morph[\\/]common[\\/]dist[\\/]ts-morph-common\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const [from, to] = ['\nconst libFiles = [{', '\n    }];\n'];
+      const start = text.indexOf(from);
+      const end = text.indexOf(to, start);
+      if (start < 0 || end < 0)
+        throw new Error('ts-morph no longer keeps its library texts where scripts/build.mjs leaves them out.');
+      return { contents: `${text.slice(0, start)}\nconst libFiles = [];\n${text.slice(end + to.length)}` };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   minify: !isDev,
@@ -69,8 +104,22 @@ const bundles = [
     out: 'cli.cjs',
     options: { ...node, plugins: [engineApart], banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   },
-  { entry: 'server/src/cli/engine.ts', out: 'engine.cjs', options: node },
-  { entry: 'server/src/lsp/main.node.ts', out: 'server.cjs', options: node },
+  { entry: 'server/src/cli/engine.ts', out: 'engine.cjs', options: { ...node, plugins: [restructureApart] } },
+  { entry: 'server/src/lsp/main.node.ts', out: 'server.cjs', options: { ...node, plugins: [restructureApart] } },
+  {
+    entry: 'server/src/restructure/index.ts',
+    // One file for Node and for a browser's worker: a module that gives a function of the compiler.
+    out: 'restructure.mjs',
+    options: {
+      ...common,
+      platform: 'browser',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      plugins: [tsMorphAlone],
+      banner: { js: 'export default (compiler) => { const module = { exports: {} };' },
+      footer: { js: 'return module.exports.default(); };' },
+    },
+  },
   { entry: 'client/src/main.node.ts', out: 'extension.cjs', options: { ...node, external: ['vscode'] } },
   {
     entry: 'client/src/main.browser.ts',

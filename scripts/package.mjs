@@ -50,7 +50,7 @@ function packCommandLine(env) {
   copyFileSync(at('server/README.md'), join(stage, 'README.md'));
   for (const name of ['LICENSE', 'THIRD_PARTY_NOTICES', 'CHANGELOG.md'])
     if (existsSync(at(name))) copyFileSync(at(name), join(stage, name));
-  for (const name of ['cli.cjs', 'engine.cjs', 'rules.json', 'settings.schema.json', 'wasm']) {
+  for (const name of ['cli.cjs', 'engine.cjs', 'restructure.mjs', 'rules.json', 'settings.schema.json', 'wasm']) {
     if (existsSync(at('dist', name))) cpSync(at('dist', name), join(stage, 'dist', name), { recursive: true });
   }
   const result = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', stage], {

@@ -17,6 +17,8 @@ export const messages = {
   readFolder: 'leaklint/readFolder',
   /** Request to the client: {@link WasmParams}, answered with the bytes. Only where messages carry bytes, as a worker's do. */
   wasm: 'leaklint/wasm',
+  /** Request to the client, answered with the bytes of the bundle that restructures. Only where messages carry bytes. */
+  restructure: 'leaklint/restructure',
 } as const;
 
 /** Commands, with the same ids in the editor and in `workspace/executeCommand`. */

@@ -1,8 +1,9 @@
 import { parse as parseJson, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { defaultSettings } from '../../server/src/config/settings.js';
 import type { Finding } from '../../server/src/findings/finding.js';
-import { combineFixes } from '../../server/src/findings/fixes.js';
+import { asEdits, combineFixes, isApplicable } from '../../server/src/findings/fixes.js';
 import { readWasm } from '../../server/src/host/program.js';
+import createRestructurer from '../../server/src/restructure/index.js';
 import { rules } from '../../server/src/rules/index.js';
 import type { Fix, Preset } from '../../server/src/rules/rule.js';
 import { ts } from '../../server/src/syntax/typescript.js';
@@ -42,16 +43,31 @@ export async function findingsOf(texts: Texts, ruleId: string, preset: Preset): 
 }
 
 /** The fix of a finding that its fixture shows: the first that edits something. */
-export const fixWithEdits = (finding: Finding): Fix | undefined => finding.fixes.find((fix) => fix.applicability !== 'manual' && fix.edits.length > 0);
+export const fixWithEdits = (finding: Finding): Fix | undefined => finding.fixes.find(isApplicable);
+
+const restructurer = createRestructurer();
+
+/** A fix as plain edits; undefined where its changes cannot be made. */
+export const withEdits = (fix: Fix, texts: Texts): Fix | undefined => asEdits(fix, (path) => texts.get(path), restructurer.edits);
+
+/** The texts after some fixes, as many as fit together. */
+export function applied(texts: Texts, fixes: readonly Fix[]): Texts {
+  const after = new Map(texts);
+  for (const [path, list] of combineFixes(fixes).edits) after.set(path, applyEdits(after.get(path) ?? '', list));
+  return after;
+}
 
 /** The texts after every rule's fix is made, again and again until nothing changes; undefined where that does not end. */
 export async function fixAll(texts: Texts, ruleId: string, preset: Preset): Promise<Texts | undefined> {
-  const current = new Map(texts);
+  let current = texts;
   for (let round = 0; round < 6; round += 1) {
     const findings = [...(await findingsOf(current, ruleId, preset)).values()].flat();
-    const { edits } = combineFixes(findings.flatMap((finding) => fixWithEdits(finding) ?? []));
-    if (edits.size === 0) return current;
-    for (const [path, list] of edits) current.set(path, applyEdits(current.get(path) ?? '', list));
+    const fixes = findings.flatMap((finding) => {
+      const fix = fixWithEdits(finding);
+      return (fix && withEdits(fix, current)) ?? [];
+    });
+    if (fixes.length === 0) return current;
+    current = applied(current, fixes);
   }
   return undefined;
 }

@@ -78,5 +78,8 @@ export function answerForServer(client: BaseLanguageClient, extension: Extension
       if (!/^[\w.-]+\.wasm$/.test(name)) throw new Error(`not a parser: ${name}`);
       return workspace.fs.readFile(Uri.joinPath(extension.extensionUri, 'dist/wasm', name));
     }),
+    client.onRequest(messages.restructure, () =>
+      workspace.fs.readFile(Uri.joinPath(extension.extensionUri, 'dist/restructure.mjs')),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding } from '../findings/finding.js';
-import { type FixOutcome, fixUntilStable } from '../findings/fixes.js';
+import { type FixOutcome, fixUntilStable, type MakeEdits } from '../findings/fixes.js';
 import { decodeText, encodeText } from '../host/decode.js';
 import type { Skipped } from '../host/discover.js';
 import { type Host, maxFileBytes } from '../host/host.js';
@@ -11,8 +11,8 @@ import { type Loaded, sourceOf } from './load.js';
 
 const findingsOf = ({ workspace, targets }: Loaded): Finding[] => targets.flatMap((path) => workspace.analyse(path).findings);
 
-/** Applies safe fixes to the texts in memory and remembers what they were. */
-function fixInMemory(loaded: Loaded): FixOutcome & { before: ReadonlyMap<string, string> } {
+/** Applies safe fixes, and suggestions where `suggestions` makes them, to the texts in memory and remembers what they were. */
+function fixInMemory(loaded: Loaded, suggestions: MakeEdits | undefined): FixOutcome & { before: ReadonlyMap<string, string> } {
   const { workspace, targets, encodings } = loaded;
   const isTarget = new Set(targets);
   const before = new Map<string, string>();
@@ -24,13 +24,14 @@ function fixInMemory(loaded: Loaded): FixOutcome & { before: ReadonlyMap<string,
       if (!before.has(path)) before.set(path, workspace.textOf(path) ?? '');
       workspace.set(path, text);
     },
+    suggestions,
   });
   return { ...outcome, before };
 }
 
 /** What `--fix` would do, as one unified diff. */
-export function fixesAsDiff(loaded: Loaded, look: Look): string {
-  const { before, changed } = fixInMemory(loaded);
+export function fixesAsDiff(loaded: Loaded, look: Look, suggestions?: MakeEdits): string {
+  const { before, changed } = fixInMemory(loaded, suggestions);
   return [...changed]
     .sort()
     .map((path) => {
@@ -41,13 +42,14 @@ export function fixesAsDiff(loaded: Loaded, look: Look): string {
     .join('');
 }
 
-/** Applies safe fixes and writes the changed files, unless one has changed on disk meanwhile. */
+/** Applies the fixes and writes the changed files, unless one has changed on disk meanwhile. */
 export function fixOnDisk(
   loaded: Loaded,
   host: Host,
   folder: string,
+  suggestions?: MakeEdits,
 ): { findings: Finding[]; notes: string[]; failures: Skipped[] } {
-  const { before, changed, applied, isStable } = fixInMemory(loaded);
+  const { before, changed, applied, isStable } = fixInMemory(loaded, suggestions);
   const notes: string[] = [];
   const failures: Skipped[] = [];
   let written = 0;

@@ -1,3 +1,4 @@
+import type { Change } from '../rules/change.js';
 import type { Applicability, Fix, FixEdit } from '../rules/rule.js';
 import { applyEdits, type TextEdit } from '../text/document.js';
 import type { Finding } from './finding.js';
@@ -34,9 +35,37 @@ export function applyFixes(path: string, text: string, fixes: readonly Fix[]): s
   return applyEdits(text, combineFixes(fixes).edits.get(path) ?? []);
 }
 
-/** The first fix of a finding that may be applied in that way; none for a suppressed finding. */
-export const fixOf = (finding: Finding, applicability: Applicability): Fix | undefined =>
-  finding.suppressed ? undefined : finding.fixes.find((fix) => fix.applicability === applicability && fix.edits.length > 0);
+/** Whether a fix changes code, rather than telling what to do by hand. */
+export const isApplicable = ({
+  applicability,
+  edits,
+  changes,
+}: {
+  readonly applicability: Applicability;
+  readonly edits: readonly unknown[];
+  readonly changes?: readonly unknown[];
+}): boolean =>
+  applicability !== 'manual' && (edits.length > 0 || (changes?.length ?? 0) > 0);
+
+/** The first fix of a finding that may be applied in one of those ways; none for a suppressed finding. */
+export const fixOf = (finding: Finding, ...ways: readonly Applicability[]): Fix | undefined =>
+  finding.suppressed ? undefined : finding.fixes.find((fix) => ways.includes(fix.applicability) && isApplicable(fix));
+
+/** Makes edits of one file's changes; undefined where the code does not allow them. See `restructure/`. */
+export type MakeEdits = (path: string, text: string, changes: readonly Change[]) => readonly TextEdit[] | undefined;
+
+/** The fix as edits alone. Undefined where its changes cannot be made, or need a tree and `make` is not there. */
+export function asEdits(fix: Fix, textOf: (path: string) => string | undefined, make: MakeEdits | undefined): Fix | undefined {
+  if (!fix.changes || fix.changes.length === 0) return fix;
+  const edits = [...fix.edits];
+  for (const { path, changes } of fix.changes) {
+    const text = textOf(path);
+    const made = text === undefined ? undefined : make?.(path, text, changes);
+    if (!made) return undefined;
+    edits.push(...made.map((edit) => ({ path, ...edit })));
+  }
+  return { title: fix.title, applicability: fix.applicability, edits };
+}
 
 export interface FixTarget {
   /** All findings as the texts are now. */
@@ -44,6 +73,8 @@ export interface FixTarget {
   /** Undefined for a file that must not be changed; a fix that needs it is then not taken at all. */
   textOf(path: string): string | undefined;
   setText(path: string, text: string): void;
+  /** Given where suggestions are to be made too, not only what is safe. */
+  readonly suggestions?: MakeEdits;
 }
 
 export interface FixOutcome {
@@ -55,13 +86,17 @@ export interface FixOutcome {
 
 const maxRounds = 10;
 
-/** Applies safe fixes, looks again, and goes on until none is left. */
+/** Applies safe fixes, and suggestions where they are asked for, looks again, and goes on until none is left. */
 export function fixUntilStable(target: FixTarget): FixOutcome {
   const changed = new Set<string>();
   let applied = 0;
   for (let round = 0; round < maxRounds; round += 1) {
     const isAtHand = (fix: Fix): boolean => fix.edits.every(({ path }) => target.textOf(path) !== undefined);
-    const fixes = target.findings().flatMap((finding) => fixOf(finding, 'safe') ?? []);
+    const ways: Applicability[] = target.suggestions ? ['safe', 'suggestion'] : ['safe'];
+    const fixes = target.findings().flatMap((finding) => {
+      const fix = fixOf(finding, ...ways);
+      return (fix && asEdits(fix, target.textOf, target.suggestions)) ?? [];
+    });
     const { edits, taken } = combineFixes(fixes.filter(isAtHand));
     let isChanged = false;
     for (const [path, list] of edits) {

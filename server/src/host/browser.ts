@@ -1,4 +1,6 @@
 import { messages, type ReadFileResult, type ReadFolderResult, type WasmParams } from '../protocol.js';
+import type { Restructurer } from '../restructure/index.js';
+import { ts } from '../syntax/typescript.js';
 import type { FileRead, FolderRead, Host, Unread } from './host.js';
 
 /** Asks the editor, which alone reaches the files of a virtual or remote folder. */
@@ -43,3 +45,18 @@ export const closedHost: Host = {
 /** Bytes of a parser, which the editor reads from the extension's own folder. */
 export const askForWasm = (ask: Ask, name: string): Promise<Uint8Array> =>
   ask<Uint8Array>(messages.wasm, { name } satisfies WasmParams);
+
+/**
+ * The code that restructures, which the editor reads from the extension's own folder: a worker has no address of its own to
+ * load a second file from.
+ */
+export async function askForRestructurer(ask: Ask): Promise<Restructurer> {
+  const bytes = await ask<Uint8Array<ArrayBuffer>>(messages.restructure, {});
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+  try {
+    const loaded: { default(compiler: unknown): Restructurer } = await import(url);
+    return loaded.default(ts);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -15,6 +15,8 @@ export interface Client {
   readonly showsRelated: boolean;
   readonly hasCodeActionLiterals: boolean;
   readonly hasPreferredActions: boolean;
+  /** Asks for the edit of an action when it is chosen. */
+  readonly resolvesActions: boolean;
   readonly takesVersionedEdits: boolean;
   readonly takesSnippetEdits: boolean;
   readonly showsMarkdown: boolean;
@@ -41,6 +43,9 @@ export function clientOf(params: InitializeParams): Client {
     showsRelated: (textDocument.diagnostic ?? textDocument.publishDiagnostics)?.relatedInformation === true,
     hasCodeActionLiterals: textDocument.codeAction?.codeActionLiteralSupport !== undefined,
     hasPreferredActions: textDocument.codeAction?.isPreferredSupport === true,
+    resolvesActions:
+      textDocument.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     takesVersionedEdits: edit?.documentChanges === true,
     takesSnippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
     showsMarkdown: formats === undefined || formats.includes('markdown'),

@@ -22,6 +22,8 @@ export interface FixData {
   readonly title: string;
   readonly applicability: Fix['applicability'];
   readonly edits: readonly { readonly uri: string; readonly range: LspRange; readonly newText: string }[];
+  /** What becomes edits when the action is chosen; in offsets of the text at the diagnostic's version. */
+  readonly changes?: Fix['changes'];
 }
 
 /** What a diagnostic carries, so that a quick fix needs no second analysis. */
@@ -66,6 +68,7 @@ const toFixData = (fix: Fix, folder: Folder, texts: Texts): FixData => ({
     range: toRange(texts(path), range),
     newText,
   })),
+  ...(fix.changes && fix.changes.length > 0 && { changes: fix.changes }),
 });
 
 export function toDiagnosticData(finding: Finding, folder: Folder, texts: Texts, version: number): DiagnosticData {

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../host/host.js';
+import type { Restructurer } from '../restructure/index.js';
 import type { AnyRule } from '../rules/rule.js';
 import type { WasmName } from '../workspace/extractors.js';
 
@@ -13,6 +14,8 @@ export interface Environment {
   localHost(folderUri: string): Host | undefined;
   /** Bytes of a parser. */
   wasm(name: WasmName, connection: Connection): Promise<Uint8Array>;
+  /** Loads what makes edits of fixes that need a syntax tree; asked once, when the first such fix is. */
+  restructurer(connection: Connection): Promise<Restructurer>;
   /** An ISO date, YYYY-MM-DD, for suppressions that expire. */
   today(): string;
 }

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { ruleDocs } from '../generated/rule-docs.js';
-import { askForWasm } from '../host/browser.js';
+import { askForRestructurer, askForWasm } from '../host/browser.js';
 import { rules } from '../rules/index.js';
 import { version } from '../version.js';
 import { startServer } from './server.js';
@@ -12,5 +12,6 @@ startServer(connection, {
   ...{ version, rules, ruleDocs },
   localHost: () => undefined,
   wasm: (name) => askForWasm((method, params) => connection.sendRequest(method, params), name),
+  restructurer: () => askForRestructurer((method, params) => connection.sendRequest(method, params)),
   today: () => new Date().toISOString().slice(0, 10),
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { ruleDocs } from '../generated/rule-docs.js';
 import { readWasm } from '../host/program.js';
+import { loadRestructurer } from '../host/restructurer.js';
 import { rules } from '../rules/index.js';
 import { version } from '../version.js';
 import { localHost } from './local-host.js';
@@ -18,6 +19,7 @@ export function startNodeServer(): void {
     ...{ version, rules, ruleDocs },
     localHost,
     wasm: readWasm,
+    restructurer: loadRestructurer,
     today: () => new Date().toISOString().slice(0, 10),
   });
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { messages, type RuleDocParams } from '../protocol.js';
 import type { Environment } from './environment.js';
 import { codeAction } from './handlers/codeAction.js';
+import { codeActionResolve } from './handlers/codeActionResolve.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { didChange } from './handlers/didChange.js';
 import { didChangeConfiguration } from './handlers/didChangeConfiguration.js';
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, environment: Environment): S
   connection.languages.diagnostics.on((params, token) => diagnostic(session, params, token));
   connection.onHover((params, token) => hover(session, params, token));
   connection.onCodeAction((params, token) => codeAction(session, params, token));
+  connection.onCodeActionResolve((action) => codeActionResolve(session, action));
   connection.onExecuteCommand((params, token, progress) => executeCommand(session, params, token, progress));
   connection.onDidChangeConfiguration((params) => didChangeConfiguration(session, params));
   connection.onDidChangeWatchedFiles((params) => didChangeWatchedFiles(session, params));

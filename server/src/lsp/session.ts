@@ -4,6 +4,7 @@ import { closedHost, createEditorHost } from '../host/browser.js';
 import { unfitReason } from '../host/discover.js';
 import { type Host, maxFileBytes } from '../host/host.js';
 import { type FindingsChangedParams, messages, type ServerState, type StatusParams } from '../protocol.js';
+import type { Restructurer } from '../restructure/index.js';
 import { createDocument } from '../text/document.js';
 import { createExtractors, type Extractors } from '../workspace/extractors.js';
 import { type Client, clientOf } from './client.js';
@@ -37,6 +38,7 @@ export class Session {
   readonly publisher: Publisher;
   client: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
   isScanning = false;
+  #restructurer: Promise<Restructurer> | undefined;
   #isStarted = false;
   #isReportDue = false;
 
@@ -191,6 +193,15 @@ export class Session {
   status(state: ServerState, message = ''): void {
     if (this.client.options.leaklintMessages)
       void this.connection.sendNotification(messages.status, { state, message } satisfies StatusParams);
+  }
+
+  /** Loaded at the first call. A failure is told and tried again the next time. */
+  restructurer(): Promise<Restructurer> {
+    this.#restructurer ??= this.environment.restructurer(this.connection).catch((error) => {
+      this.#restructurer = undefined;
+      throw error;
+    });
+    return this.#restructurer;
   }
 
   readonly log = (message: string): void => this.connection.console.info(message);

@@ -6,7 +6,7 @@ import type { FixEdit } from './rule.js';
 const spaceBefore = (text: string, at: number): number => at - (/\s*$/.exec(text.slice(0, at))?.[0].length ?? 0);
 
 /** Takes one entry out of a comma-separated list, with one comma and the space before it. */
-export function removeEntry({ path, text }: TypeScriptFile, entry: Range): FixEdit {
+export function removeEntry({ path, text }: Pick<TypeScriptFile, 'path' | 'text'>, entry: Range): FixEdit {
   const after = /^\s*,/.exec(text.slice(entry.end));
   const start = spaceBefore(text, entry.start);
   if (after) {

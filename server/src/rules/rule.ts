@@ -2,6 +2,7 @@ import type { Language } from '../facts/common.js';
 import type { EvidenceStep } from '../model/evidence.js';
 import type { AppModel, FileModel } from '../model/model.js';
 import type { Range } from '../text/range.js';
+import type { Change } from './change.js';
 import type { Family } from './families.js';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,6 +25,14 @@ export interface Fix {
   readonly title: string;
   readonly applicability: Applicability;
   readonly edits: readonly FixEdit[];
+  /** What a TypeScript file needs besides its own edits: made with a syntax tree when somebody asks for the fix. */
+  readonly changes?: readonly FileChange[];
+}
+
+/** Changes of one file that belong together. Their offsets are those of the text that the rule saw. */
+export interface FileChange {
+  readonly path: string;
+  readonly changes: readonly Change[];
 }
 
 export interface Explanation {

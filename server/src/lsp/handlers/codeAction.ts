@@ -1,10 +1,11 @@
 import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import { combineFixes, fixOf } from '../../findings/fixes.js';
+import { combineFixes, fixOf, isApplicable } from '../../findings/fixes.js';
 import { commands } from '../../protocol.js';
 import { type DiagnosticData, type EditItem, textsOf, toDiagnosticData, toRange, toWorkspaceEdit } from '../convert.js';
 import type { OpenDocument } from '../documents.js';
 import type { Session } from '../session.js';
 import { type SuppressionEdit, suppressInFile, suppressOnLine } from '../suppress.js';
+import { editOf, type PendingFix } from './codeActionResolve.js';
 
 const fixAllKind = 'source.fixAll.leaklint';
 /** A kind stands for itself and for all kinds below it. */
@@ -85,13 +86,21 @@ async function actionsFor(
   const { client } = session;
   const actions: CodeAction[] = [];
   const data = await dataOf(session, open, diagnostic, token);
-  const fixes = data?.fixes.filter(({ applicability, edits }) => applicability !== 'manual' && edits.length > 0) ?? [];
+  const fixes = data?.fixes.filter(isApplicable) ?? [];
   for (const fix of fixes) {
-    actions.push({
+    const action: CodeAction = {
       ...{ title: fix.title, kind: 'quickfix', diagnostics: [diagnostic] },
-      edit: toWorkspaceEdit(fix.edits, versionIn(session), client),
       ...(client.hasPreferredActions && fix.applicability === 'safe' && fix === fixes[0] && { isPreferred: true }),
-    });
+    };
+    const pending: PendingFix = { uri: open.uri, version: open.version, fix };
+    if (!fix.changes) action.edit = toWorkspaceEdit(fix.edits, versionIn(session), client);
+    else if (client.resolvesActions) action.data = pending;
+    else {
+      const edit = await editOf(session, pending);
+      if (!edit) continue;
+      action.edit = edit;
+    }
+    actions.push(action);
   }
   if (canSuppress(session, ruleId, diagnostic)) {
     const offset = open.document.offsetAt(diagnostic.range.start);

@@ -21,7 +21,7 @@ export function initialize(session: Session, params: InitializeParams): Initiali
         diagnosticProvider: { identifier: 'leaklint', interFileDependencies: true, workspaceDiagnostics: false },
       }),
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leaklint'], resolveProvider: false },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leaklint'], resolveProvider: client.resolvesActions },
       executeCommandProvider: { commands: offered, workDoneProgress: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
