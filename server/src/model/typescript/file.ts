@@ -1,5 +1,5 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
-import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
+import type { Binding, FlowGraph, FunctionId, NodeId } from '../../facts/typescript/ir.js';
 import type { AppModel } from '../model.js';
 import { type Entities, recognise } from './entities.js';
 import { mentionsOf } from './mentions.js';
@@ -11,25 +11,38 @@ import { calleesOf, definitionsOf } from './values.js';
 /** Questions that may wait for one another in one file. */
 const maxDepth = 250;
 
+interface Answer {
+  value: unknown;
+  /** Found in this file alone, and without a question that was still open: true as long as the file is unchanged. */
+  isOwn: boolean;
+}
+
+/** API paths that hold as long as their flow graph does: files that do not change are not asked again. */
+const lastingApis = new WeakMap<FlowGraph, Map<NodeId, string | undefined>>();
+
 /** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives for one analysis. */
 export class TypeScriptFile {
   readonly language = 'typescript';
   private depth = 0;
-  private readonly memos = new Map<string, Map<number, unknown>>();
-  private callers: Map<FunctionId, Place[]> | undefined;
-  private callbacks: Map<FunctionId, { call: Place; index: number }> | undefined;
+  /** Counts questions whose answer does not come from this file alone. */
+  private outside = 0;
+  private readonly memos = new Map<string, Map<number, Answer>>();
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
   private recognisedRoles: Roles | undefined;
-  private importers: readonly TypeScriptFile[] | undefined;
   private literals: readonly { start: number; end: number }[] | undefined;
 
   constructor(
     readonly path: string,
     readonly text: string,
     readonly facts: TypeScriptFacts,
-    readonly app: AppModel,
+    private readonly model: AppModel,
   ) {}
+
+  get app(): AppModel {
+    this.outside += 1;
+    return this.model;
+  }
 
   /** Computes once per node; a question that comes back while it is being answered gets `whileBusy`. */
   memo<T>(name: string, id: NodeId, whileBusy: T, compute: () => T): T {
@@ -38,35 +51,61 @@ export class TypeScriptFile {
       table = new Map();
       this.memos.set(name, table);
     }
-    if (table.has(id)) return table.get(id) as T;
+    const known = table.get(id);
+    if (known) {
+      if (!known.isOwn) this.outside += 1;
+      return known.value as T;
+    }
     // Code that a machine wrote may lead deeper than the stack; there the question stays open.
-    if (this.depth >= maxDepth) return whileBusy;
+    if (this.depth >= maxDepth) {
+      this.outside += 1;
+      return whileBusy;
+    }
+    const answer: Answer = { value: whileBusy, isOwn: false };
+    table.set(id, answer);
+    const before = this.outside;
     this.depth += 1;
-    table.set(id, whileBusy);
     try {
-      const value = compute();
-      table.set(id, value);
-      return value;
+      answer.value = compute();
+      answer.isOwn = this.outside === before;
+      return answer.value as T;
     } finally {
       this.depth -= 1;
     }
   }
 
+  /** `memo` for API paths; what follows from the file alone outlives the analysis. */
+  memoApi(id: NodeId, compute: () => string | undefined): string | undefined {
+    const { flow } = this.facts;
+    let lasting = lastingApis.get(flow);
+    if (!lasting) {
+      lasting = new Map();
+      lastingApis.set(flow, lasting);
+    }
+    if (lasting.has(id)) return lasting.get(id);
+    const path = this.memo('api', id, undefined, compute);
+    if (this.memos.get('api')?.get(id)?.isOwn) lasting.set(id, path);
+    return path;
+  }
+
   /** Calls in this file that run one of its own functions. */
   callersOf(fn: FunctionId): readonly Place[] {
-    if (!this.callers) {
-      this.callers = new Map();
+    const plain = mentionsOf(this.facts.flow).plainCalls.get(fn);
+    if (plain) return plain.map((id) => at(this, id));
+    const found = new Map<FunctionId, Place[]>();
+    const callers = this.memo('callers', 0, found, () => {
       for (const id of this.facts.flow.calls) {
         const call = at(this, id);
         for (const callee of calleesOf(call)) {
           if (callee.file !== this) continue;
-          const known = this.callers.get(callee.fn);
+          const known = found.get(callee.fn);
           if (known) known.push(call);
-          else this.callers.set(callee.fn, [call]);
+          else found.set(callee.fn, [call]);
         }
       }
-    }
-    return this.callers.get(fn) ?? [];
+      return found;
+    });
+    return callers.get(fn) ?? [];
   }
 
   /** Calls in this file that run a function of another file, found by its name before anything is resolved. */
@@ -88,8 +127,8 @@ export class TypeScriptFile {
   private usersOf(fn: FunctionId): readonly TypeScriptFile[] {
     const name = this.calledName(fn);
     if (this.facts.flow.exports.length === 0 || !name) return [];
-    this.importers ??= this.app.importersOf(this.path, 40);
-    return this.importers.filter((user) => mentionsOf(user.facts.flow).all.has(name));
+    const importers = this.memo<readonly TypeScriptFile[]>('importers', 0, [], () => this.app.importersOf(this.path, 40));
+    return importers.filter((user) => mentionsOf(user.facts.flow).all.has(name));
   }
 
   /** Calls of one of this file's functions in the whole project. */
@@ -112,8 +151,8 @@ export class TypeScriptFile {
 
   /** The call that a function is handed to as an argument, directly or by name. */
   callbackOf(fn: FunctionId): { readonly call: Place; readonly index: number } | undefined {
-    if (!this.callbacks) {
-      this.callbacks = new Map();
+    const found = new Map<FunctionId, { call: Place; index: number }>();
+    const callbacks = this.memo('callbacks', 0, found, () => {
       for (const id of this.facts.flow.calls) {
         const call = at(this, id);
         const node = nodeAt(call);
@@ -123,13 +162,13 @@ export class TypeScriptFile {
           if (kind !== 'function' && kind !== 'ref') return;
           for (const place of kind === 'function' ? [at(this, argument)] : definitionsOf(at(this, argument))) {
             const target = nodeAt(place);
-            if (target.kind === 'function' && place.file === this && !this.callbacks?.has(target.fn))
-              this.callbacks?.set(target.fn, { call, index });
+            if (target.kind === 'function' && place.file === this && !found.has(target.fn)) found.set(target.fn, { call, index });
           }
         });
       }
-    }
-    return this.callbacks.get(fn);
+      return found;
+    });
+    return callbacks.get(fn);
   }
 
   /** The import that a type's name refers to. */
