@@ -1,11 +1,10 @@
 import { type LogRow, logRow } from '../../catalog/typescript/logs.js';
 import { type ModelCallRow, modelCallRow } from '../../catalog/typescript/model-calls.js';
-import type { RequestShapeName } from '../../catalog/typescript/requests.js';
 import { type SinkRow, sinkRow } from '../../catalog/typescript/sinks.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { forwardsOf } from './forwarding.js';
-import { requestLogs, shapeOfParameter } from './handlers.js';
+import { requestLogs } from './handlers.js';
 import { httpHasTools, httpModelRowOf, httpPromptParts } from './http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
@@ -40,8 +39,6 @@ export interface Entities {
   readonly modelCalls: readonly ModelCall[];
   readonly logs: readonly LogCall[];
   readonly sinks: readonly Sink[];
-  /** The request shape that a parameter's declared type or decorator tells. */
-  parameterShape(fn: FunctionId, index: number): RequestShapeName | undefined;
 }
 
 /** What the catalogue recognises in a file. */
@@ -102,7 +99,6 @@ export function recognise(file: TypeScriptFile): Entities {
     modelCalls,
     logs: [...logs, ...requestLogs(file, file.roles.own)],
     sinks,
-    parameterShape: (fn, index) => shapeOfParameter(file, fn, index),
   };
 }
 

@@ -3,6 +3,7 @@ import { environmentMember, environmentObjects, secretEnvName } from '../../cata
 import type { Binding } from '../../facts/typescript/ir.js';
 import { CallTracer, metadataMembers } from './call-tracer.js';
 import { type Frame, item, limits, type State, type Trace } from './flow.js';
+import { shapeOfParameter } from './handlers.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
 import { apiOf, argumentOf, exportOf, membersOf } from './values.js';
 
@@ -152,7 +153,7 @@ class Tracer extends CallTracer {
       else if (node.index === role.contextParam) this.end('identity', place, path, state);
       return;
     }
-    const shapeName = role?.kind === 'request' ? role.params[node.index] : file.entities.parameterShape(node.fn, node.index);
+    const shapeName = role?.kind === 'request' ? role.params[node.index] : shapeOfParameter(file, node.fn, node.index);
     if (shapeName) {
       const shape: RequestShape = requestShapes[shapeName];
       const starts = (prefix: readonly string[]): boolean => prefix.every((name, i) => path[i] === name);
