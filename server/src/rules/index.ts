@@ -19,6 +19,7 @@ import { modelOutputToUrl } from './model-output-to-sink/model-output-to-url.js'
 import { modelRouteOpen } from './no-limit/model-route-open.js';
 import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
+import { wholeObjectInPrompt } from './pii-in-prompt/whole-object-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
@@ -96,4 +97,5 @@ export const rules: readonly AnyRule[] = [
   untrustedInSystem,
   vectorUnscoped,
   verboseSwitch,
+  wholeObjectInPrompt,
 ];

@@ -1,0 +1,180 @@
+import { identifyingField } from '../../catalog/typescript/persons.js';
+import { evidenceOf, shownIn, textOf } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import type { PromptPart } from '../../model/typescript/messages.js';
+import { at, functionAt, keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
+import { type PersonRecord, personRecordOf, serializerOn } from '../../model/typescript/records.js';
+import { type Flow, trace } from '../../model/typescript/trace.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+
+interface Data {
+  readonly title: string;
+  /** What is handed over whole, as the code writes it; undefined where single fields are. */
+  readonly whole: Place | undefined;
+  readonly fields: readonly string[];
+  readonly serializer: Place | undefined;
+  readonly isToolResult: boolean;
+}
+
+/** So many fields of one record, a name or an address among them, are the record. */
+const manyFields = 5;
+
+interface Taken {
+  readonly record: PersonRecord;
+  readonly flow: Flow;
+}
+
+const takenIn = (flows: readonly Flow[]): Taken[] =>
+  flows.flatMap((flow) => {
+    const record = personRecordOf(flow);
+    return record ? [{ record, flow }] : [];
+  });
+
+/** The argument of the serializer that a flow passes, or of a name that holds the record. */
+function argumentOn(flow: Flow, serializer: Place): Place {
+  const i = flow.steps.findIndex((step) => keyOf(step) === keyOf(serializer));
+  return flow.steps[i + 1] ?? serializer;
+}
+
+const isCut = (flow: Flow): boolean => flow.steps.some((step) => nodeAt(step).kind === 'rest');
+
+/** Records that text of a prompt takes whole. */
+function* wholeIn(file: TypeScriptFile, part: PromptPart, taken: readonly Taken[], isLocal: boolean): Iterable<Match<Data>> {
+  for (const { record, flow } of taken) {
+    const serializer = record.field === undefined ? serializerOn(flow) : undefined;
+    if (!serializer) continue;
+    const argument = argumentOn(flow, serializer);
+    const shown = serializer.file === file ? serializer : shownIn(file, flow, part.place);
+    if (!shown) continue;
+    const { start, end } = nodeAt(shown);
+    const isSoft = record.isUncertain || isLocal || isCut(flow) || part.role === 'tool';
+    yield {
+      range: { start, end },
+      evidence: evidenceOf(flow, part.place, 'this text goes to the model'),
+      data: { title: record.title, whole: argument, fields: [], serializer, isToolResult: false },
+      ...(isSoft ? { preset: 'strict' as const } : {}),
+    };
+  }
+}
+
+/** Records of which text of a prompt takes field by field nearly everything. */
+function* manyIn(file: TypeScriptFile, part: PromptPart, taken: readonly Taken[], isLocal: boolean): Iterable<Match<Data>> {
+  for (const key of new Set(taken.map(({ record }) => record.key))) {
+    const ofRecord = taken.filter(({ record }) => record.key === key);
+    const fields = [...new Set(ofRecord.flatMap(({ record }) => record.field ?? []))];
+    const named = ofRecord.find(({ record }) => identifyingField.test(record.field ?? ''));
+    if (!named || fields.length < manyFields) continue;
+    const shown = shownIn(file, named.flow, part.place);
+    if (!shown) continue;
+    const { start, end } = nodeAt(shown);
+    yield {
+      range: { start, end },
+      evidence: evidenceOf(named.flow, part.place, 'this text goes to the model'),
+      data: { title: named.record.title, whole: undefined, fields, serializer: undefined, isToolResult: false },
+      // Who asks about themselves may well want all of it to be considered.
+      ...(named.record.isCallers || isLocal || part.role === 'tool' ? { preset: 'strict' as const } : {}),
+    };
+  }
+}
+
+/** Records that a tool's handler gives the model as its result. */
+function* resultsIn(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const tool of file.roles.tools)
+    for (const { file: owner, fn } of tool.handlers)
+      for (const id of owner === file ? functionAt(owner, fn).returns : []) {
+        const value = at(file, id);
+        const found = takenIn(trace(value).flows).find(({ record }) => record.field === undefined && !record.isUncertain);
+        if (!found) continue;
+        const { start, end } = nodeAt(value);
+        yield {
+          range: { start, end },
+          evidence: evidenceOf(found.flow, value, 'the tool gives it to the model'),
+          data: { title: found.record.title, whole: value, fields: [], serializer: serializerOn(found.flow), isToolResult: true },
+          preset: 'strict',
+        };
+      }
+}
+
+/** Fields that the file itself reads of a record, which the model may need as well. */
+function readFields(record: Place): string[] {
+  const node = nodeAt(record);
+  if (node.kind !== 'ref') return [];
+  const { nodes } = record.file.facts.flow;
+  const names = nodes.flatMap((entry) => {
+    const of = entry.kind === 'member' ? nodes[entry.of] : undefined;
+    return entry.kind === 'member' && of?.kind === 'ref' && of.binding === node.binding ? [entry.name] : [];
+  });
+  return [...new Set(names)]
+    .filter((name) => !/id$|pass|token|secret|hash|^to[A-Z]/i.test(name) && !identifyingField.test(name))
+    .slice(0, 5);
+}
+
+/** `JSON.stringify(user)` with the list of fields that it is to write. */
+function namedFieldsFix({ whole, serializer }: Data): Fix | undefined {
+  const node = serializer && nodeAt(serializer);
+  if (
+    !whole ||
+    node?.kind !== 'call' ||
+    node.args[0] !== whole.id ||
+    !/^JSON\.stringify\(/.test(textOf(serializer as Place, 400))
+  )
+    return undefined;
+  const fields = readFields(whole);
+  const list = `[${(fields.length > 0 ? fields : ['id']).map((name) => `'${name}'`).join(', ')}]`;
+  const { path } = whole.file;
+  const replacer = node.args[1] === undefined ? undefined : nodeAt(at(whole.file, node.args[1]));
+  const { end } = nodeAt(whole);
+  const edit = replacer
+    ? { path, start: replacer.start, end: replacer.end, newText: list }
+    : { path, start: end, end, newText: `, ${list}` };
+  return { title: `Write only named fields: ${list}`, applicability: 'suggestion', edits: [edit] };
+}
+
+export const wholeObjectInPrompt = defineRule<Data>({
+  id: 'whole-object-in-prompt',
+  family: 'pii-in-prompt',
+  title: 'Whole record of a person in a prompt',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: {
+    cwe: [359, 200],
+    owaspLlm: ['LLM02'],
+    frameworks: ['GDPR-5', 'GDPR-25', 'HIPAA-164.502(b)', 'SOC2-P4.1'],
+  },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    const seen = new Set<string>();
+    const once = (match: Match<Data>): boolean => {
+      const key = `${match.range.start} ${match.data.title}`;
+      return !seen.has(key) && seen.add(key) !== undefined;
+    };
+    for (const call of file.entities.modelCalls) {
+      const isLocal = call.row.provider === 'local';
+      for (const part of call.parts) {
+        const taken = takenIn(trace(part.place).flows);
+        for (const match of wholeIn(file, part, taken, isLocal)) if (once(match)) yield match;
+        for (const match of manyIn(file, part, taken, isLocal)) if (once(match)) yield match;
+      }
+    }
+    for (const match of resultsIn(file)) if (once(match)) yield match;
+  },
+  explain: ({ data: { whole, title, fields, isToolResult } }) => ({
+    what: whole
+      ? `${isToolResult ? 'The model gets' : 'The prompt holds'} ${textOf(whole, 40)} whole, ${title}: every field it has, and every one it will get.`
+      : `The prompt takes ${fields.length} fields of ${title} (${fields.slice(0, 6).join(', ')}), among them what says who it is.`,
+    why: 'Addresses, ids and notes that the task does not need go to the provider and into every trace, and the model may repeat them to whoever asks.',
+    how: whole
+      ? 'Choose the few fields that the task needs, in the query (`select`) or where the text is made.'
+      : 'Leave out what says who the person is; put it back into the answer by code, where it is needed.',
+  }),
+  fixes: ({ data }) => {
+    const fix = namedFieldsFix(data);
+    const manual: Fix = {
+      title: data.whole ? 'Choose the fields that the task needs' : 'Leave out name, address and the like',
+      applicability: 'manual',
+      edits: [],
+    };
+    return fix ? [fix, manual] : [manual];
+  },
+});
