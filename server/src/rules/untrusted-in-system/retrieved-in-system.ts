@@ -7,11 +7,14 @@ import { type FedVariable, fedVariables } from '../../model/typescript/template-
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { apiOf, argumentOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
+import { moveToUser } from '../fixes/user-message.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly what: ObeyedKind;
   readonly source: string;
+  /** Where the text comes from and where it is obeyed; not known for a template's variable. */
+  readonly move?: { readonly flow: Flow; readonly sink: Place };
 }
 
 /** A page that is fetched from an address which somebody else chose. */
@@ -72,7 +75,7 @@ export const retrievedInSystem = defineRule<Data>({
         yield {
           range: range(shown),
           evidence: evidenceOf(flow, sink, `it ends in ${what} here`),
-          data: { what, source: originText(flow) },
+          data: { what, source: originText(flow), move: { flow, sink } },
         };
       }
     }
@@ -95,5 +98,11 @@ export const retrievedInSystem = defineRule<Data>({
     why: 'A model follows its system text before anything else, and retrieved text was written by whoever could put a document, a page or a memory where you look: sentences in it become your instructions.',
     how: 'Keep system text constant, and give retrieved text to the model in a user or tool message, between tags that the system text explains.',
   }),
-  fixes: () => [{ title: 'Move the retrieved text into a user message, between tags', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { move } }) => {
+    const moved = move && moveToUser(move.flow, move.sink, 'retrieved');
+    return [
+      ...(moved ? [moved] : []),
+      { title: 'Move the retrieved text into a user message, between tags', applicability: 'manual', edits: [] },
+    ];
+  },
 });

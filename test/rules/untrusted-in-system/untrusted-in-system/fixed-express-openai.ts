@@ -10,7 +10,8 @@ app.post('/api/chat', async (req, res) => {
   const completion = await openai.chat.completions.create({
     model: 'gpt-4o-mini',
     messages: [
-      { role: 'system', content: `You are , an assistant of Northwind Travel. Answer in two sentences.` }, { role: 'user', content: persona },
+      { role: 'system', content: `You are <persona>, an assistant of Northwind Travel. Answer in two sentences.` },
+      { role: 'user', content: `<persona>\n${persona}\n</persona>` },
       { role: 'user', content: question },
     ],
   });
