@@ -1,4 +1,5 @@
 import { clientControlledMessages } from './client-controlled-messages/client-controlled-messages.js';
+import { clientControlledSettings } from './client-controlled-messages/client-controlled-settings.js';
 import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
@@ -51,6 +52,7 @@ import { vectorUnscoped } from './vector-unscoped/vector-unscoped.js';
 /** Every rule, one file each. A test compares this list with the folders. */
 export const rules: readonly AnyRule[] = [
   clientControlledMessages,
+  clientControlledSettings,
   conversationIdUnchecked,
   definerSearchPath,
   grantTooWide,

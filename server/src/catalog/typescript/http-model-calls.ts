@@ -69,7 +69,7 @@ export const httpModelRows: readonly HttpModelRow[] = [
   },
 ];
 
-/** Where a request's body stands, by API path of the call; `json` is handed over as an object, `text` as JSON text. */
+/** Where a request's body stands, by API path of the call, `*` being what `require` gives; `json` is handed over as an object, `text` as JSON text. */
 export const requestBodies: readonly {
   readonly api: RegExp;
   readonly url: string;
@@ -77,15 +77,15 @@ export const requestBodies: readonly {
   readonly form: 'json' | 'text';
 }[] = [
   {
-    api: /^(?::fetch|:globalThis\.fetch|node-fetch:(?:default|fetch)|undici:(?:fetch|request)|cross-fetch:(?:default|fetch))$/,
+    api: /^(?::fetch|:globalThis\.fetch|node-fetch:(?:default|fetch|\*)|undici:(?:fetch|request)|cross-fetch:(?:default|fetch|\*))$/,
     url: '0',
     body: '1.body',
     form: 'text',
   },
   { api: /^(?::\$fetch|ofetch:(?:\$fetch|ofetch))$/, url: '0', body: '1.body', form: 'json' },
-  { api: /^axios:(?:default\.|default\.create\(\)\.)post$/, url: '0', body: '1', form: 'json' },
-  { api: /^axios:default(?:\.request)?$/, url: '0.url', body: '0.data', form: 'json' },
-  { api: /^(?:got|ky):default(?:\.post)?$/, url: '0', body: '1.json', form: 'json' },
+  { api: /^axios:(?:default\.)?(?:create\(\)\.)?post$/, url: '0', body: '1', form: 'json' },
+  { api: /^axios:(?:\*|default|(?:default\.)?(?:create\(\)\.)?request)$/, url: '0.url', body: '0.data', form: 'json' },
+  { api: /^(?:got|ky):(?:\*|(?:default\.)?post|default)$/, url: '0', body: '1.json', form: 'json' },
 ];
 
 /** Members of the answer to a request through which a model's text comes; the text of a failed one is the service's own. */

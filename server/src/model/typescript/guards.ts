@@ -4,7 +4,7 @@ import { type Flow, trace } from './trace.js';
 import { apiOf, calleesOf, definitionsOf } from './values.js';
 
 /** Whether two expressions of one file are the same name or the same member of it. */
-function isSame(a: Place, b: Place): boolean {
+export function isSame(a: Place, b: Place): boolean {
   if (a.file !== b.file) return false;
   if (a.id === b.id) return true;
   const [left, right] = [nodeAt(a), nodeAt(b)];

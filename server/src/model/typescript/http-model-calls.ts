@@ -40,7 +40,7 @@ export function httpModelRowOf(call: Place, api: string): HttpModelRow | undefin
 }
 
 /** The object that a request sends. */
-function bodiesOf(call: Place, api: string): Place[] {
+export function bodiesOf(call: Place, api: string): Place[] {
   const request = requestOf(api);
   if (!request) return [];
   return slotsOf(call, request.body).flatMap((body) => {
