@@ -6,6 +6,7 @@ import { at, functionAt, keyOf, nodeAt, type Place } from '../../model/typescrip
 import { type PersonRecord, personRecordOf, serializerOn } from '../../model/typescript/records.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
+import { namedFieldsFix } from './named-fields.js';
 
 interface Data {
   readonly title: string;
@@ -95,41 +96,6 @@ function* resultsIn(file: TypeScriptFile): Iterable<Match<Data>> {
       }
 }
 
-/** Fields that the file itself reads of a record, which the model may need as well. */
-function readFields(record: Place): string[] {
-  const node = nodeAt(record);
-  if (node.kind !== 'ref') return [];
-  const { nodes } = record.file.facts.flow;
-  const names = nodes.flatMap((entry) => {
-    const of = entry.kind === 'member' ? nodes[entry.of] : undefined;
-    return entry.kind === 'member' && of?.kind === 'ref' && of.binding === node.binding ? [entry.name] : [];
-  });
-  return [...new Set(names)]
-    .filter((name) => !/id$|pass|token|secret|hash|^to[A-Z]/i.test(name) && !identifyingField.test(name))
-    .slice(0, 5);
-}
-
-/** `JSON.stringify(user)` with the list of fields that it is to write. */
-function namedFieldsFix({ whole, serializer }: Data): Fix | undefined {
-  const node = serializer && nodeAt(serializer);
-  if (
-    !whole ||
-    node?.kind !== 'call' ||
-    node.args[0] !== whole.id ||
-    !/^JSON\.stringify\(/.test(textOf(serializer as Place, 400))
-  )
-    return undefined;
-  const fields = readFields(whole);
-  const list = `[${(fields.length > 0 ? fields : ['id']).map((name) => `'${name}'`).join(', ')}]`;
-  const { path } = whole.file;
-  const replacer = node.args[1] === undefined ? undefined : nodeAt(at(whole.file, node.args[1]));
-  const { end } = nodeAt(whole);
-  const edit = replacer
-    ? { path, start: replacer.start, end: replacer.end, newText: list }
-    : { path, start: end, end, newText: `, ${list}` };
-  return { title: `Write only named fields: ${list}`, applicability: 'suggestion', edits: [edit] };
-}
-
 export const wholeObjectInPrompt = defineRule<Data>({
   id: 'whole-object-in-prompt',
   family: 'pii-in-prompt',
@@ -169,7 +135,7 @@ export const wholeObjectInPrompt = defineRule<Data>({
       : 'Leave out what says who the person is; put it back into the answer by code, where it is needed.',
   }),
   fixes: ({ data }) => {
-    const fix = namedFieldsFix(data);
+    const fix = namedFieldsFix(data.whole, data.serializer);
     const manual: Fix = {
       title: data.whole ? 'Choose the fields that the task needs' : 'Leave out name, address and the like',
       applicability: 'manual',
