@@ -6,6 +6,7 @@ import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
 import { insecureTransport } from './insecure-transport/insecure-transport.js';
 import { taintedBaseUrl } from './insecure-transport/tainted-base-url.js';
 import { keyExposedToBrowser } from './key-exposed-to-browser/key-exposed-to-browser.js';
+import { llmOnlyGuard } from './llm-only-guard/llm-only-guard.js';
 import { mcpAutoApprove } from './mcp-config/mcp-auto-approve.js';
 import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
 import { mcpSecret } from './mcp-config/mcp-secret.js';
@@ -60,6 +61,7 @@ export const rules: readonly AnyRule[] = [
   hiddenUnicode,
   insecureTransport,
   keyExposedToBrowser,
+  llmOnlyGuard,
   mcpAutoApprove,
   mcpPlaintext,
   mcpSecret,

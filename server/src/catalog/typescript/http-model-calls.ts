@@ -5,6 +5,8 @@ export interface HttpModelRow {
   /** Matches the constant pieces of the address; what is not constant reads `…`. */
   readonly url: RegExp;
   readonly provider: string;
+  /** Properties that the body must have, where the address alone could be anybody's: a route of the project that passes it on. */
+  readonly needs?: readonly string[];
   /** Properties of the request's body, with how each is read. */
   readonly slots: readonly (readonly [path: string, kind: SlotKind])[];
   readonly source: string;
@@ -26,6 +28,16 @@ export const httpModelRows: readonly HttpModelRow[] = [
       ['input', 'input'],
     ],
     source: 'OpenAI API reference, responses',
+  },
+  {
+    url: /\/responses\/?$/,
+    needs: ['model', 'input'],
+    provider: 'the model service',
+    slots: [
+      ['instructions', 'system'],
+      ['input', 'input'],
+    ],
+    source: 'OpenAI API reference, responses, behind an address of the project',
   },
   {
     url: /\/v1\/completions\b/,

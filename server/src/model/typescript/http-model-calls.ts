@@ -35,7 +35,8 @@ export function httpModelRowOf(call: Place, api: string): HttpModelRow | undefin
   return call.file.memo<HttpModelRow | undefined>('http model', call.id, undefined, () => {
     const url = slotsOf(call, request.url)[0];
     const text = url ? skeleton(url) : '…';
-    return text === '…' ? undefined : httpModelRows.find((row) => row.url.test(text));
+    const sends = (name: string): boolean => bodiesOf(call, api).some((body) => propertiesOf(body, name).length > 0);
+    return text === '…' ? undefined : httpModelRows.find((row) => row.url.test(text) && (row.needs ?? []).every(sends));
   });
 }
 

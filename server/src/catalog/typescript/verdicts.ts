@@ -1,0 +1,43 @@
+/** Words by which a judgement says yes; matched in the words of a name or of a constant. */
+export const yesWord =
+  /^(?:yes|ok|true|safe|clean|approv\w*|allow\w*|eligib\w*|entitled|authori[sz]\w*|permit\w*|valid\w*|verif\w*|legit\w*|accept\w*|grant\w*|pass(?:ed|es)?|qualif\w*|appropriate|trusted|compliant|genuine|refundable)$/i;
+/** Words by which it says no. */
+export const noWord =
+  /^(?:no|not|false|den(?:y|ied|ies)|reject\w*|refus\w*|declin\w*|unsafe|invalid|inappropriate|ineligib\w*|unauthori[sz]\w*|block\w*|flag\w*|spam|toxic\w*|harm\w*|abus\w*|violat\w*|malicious|nsfw|offensive|fraud\w*|suspicious|fail\w*|unqualified|risk\w*|scam|phishing|injection|jailbreak)$/i;
+/** Names of what holds a judgement or a choice, whatever it says. */
+export const judgementWord =
+  /^(?:decision|verdict|judge?ment|outcome|eligibility|approval|authorization|permission|score|confidence|rating|recommendation|assessment|moderation)$/i;
+
+/** Names of an argument of a tool by which the calling model itself vouches for somebody. */
+export const vouchingArgument =
+  /^(?:is_?|has_?|was_?|been_?)?(?:(?:user|identity|customer|caller|owner)_?)?(?:verified|authori[sz]ed|authenticated|approved|eligible|permitted|entitled|allowed)$/i;
+
+/** Columns that say who may do what, or what somebody owns; writing them grants something. */
+export const grantingField =
+  /^(?:role|roles|is_?admin|is_?staff|is_?verified|verified|verified_?at|permissions?|scopes?|plan|tier|credits?|balance|approved|is_?approved|approved_?at|approval_?status|access_?level|clearance|discount|refunded|refunded_?at|refund_?status|kyc_?status)$/i;
+/** Values by which a column such as `status` grants something. */
+export const grantingStatus = /^(?:approved|verified|refunded|granted|accepted|authorized|active|paid|unlocked|published)$/i;
+
+/** Calls by which rows are written, by the last method; the object that holds the columns stands below the argument. */
+export const rowWriters: readonly { readonly api: RegExp; readonly columns: readonly string[] }[] = [
+  {
+    api: /^@prisma\/client:(?:default\.)?PrismaClient\(\)\.\w+\.(?:update|updateMany|upsert|create)$/,
+    columns: ['0.data', '0.update'],
+  },
+  { api: /^drizzle-orm\/[\w/-]+:drizzle\(\)\.update\(\)\.set$/, columns: ['0'] },
+  { api: /^drizzle-orm\/[\w/-]+:drizzle\(\)\.insert\(\)\.values$/, columns: ['0'] },
+  { api: /^@supabase\/supabase-js:(?:createClient|SupabaseClient)\(\)\.from\(\)\.(?:update|upsert|insert)$/, columns: ['0'] },
+  { api: /^knex:(?:default|knex|Knex)\(\)[\w.()]*\.(?:update|insert)$/, columns: ['0'] },
+  {
+    api: /^mongodb:[\w.()]*\.(?:updateOne|updateMany|findOneAndUpdate)$/,
+    columns: ['1.$set', '1.$inc', '1'],
+  },
+  {
+    api: /^mongoose:(?:default\.)?(?:model\(\)|models\.\w+)\.(?:updateOne|updateMany|findByIdAndUpdate|findOneAndUpdate)$/,
+    columns: ['1', '1.$set', '1.$inc'],
+  },
+];
+
+/** What a tool says of itself when it decides whether somebody may have something. */
+export const decidingTool =
+  /\b(?:check|determin|assess|verif|evaluat|decid|judg|confirm|review)\w*\b[^.]{0,80}\b(?:eligib|approv|authori[sz]|permission|permitted|allowed|entitle|refund|return|identity|access|qualif)\w*|\b(?:approv|authori[sz]|grant)(?:e|es|al|ing|s)?\b[^.]{0,60}\b(?:request|action|refund|return|access|order|claim|payment|transfer|denial)\w*/i;

@@ -1,0 +1,159 @@
+import { decidingTool } from '../../catalog/typescript/verdicts.js';
+import { asksFirst, toolAround } from '../../model/typescript/approval.js';
+import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { atomsOf, gatedIn } from '../../model/typescript/gates.js';
+import { at, functionAt, keyOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import {
+  asksElsewhere,
+  entranceOf,
+  isChosenByOthers,
+  isUnderRealTest,
+  type Privileged,
+  privilegedIn,
+} from '../../model/typescript/privileged.js';
+import { reachOf } from '../../model/typescript/reach.js';
+import { isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { trace } from '../../model/typescript/trace.js';
+import { calleesOf, stringOf } from '../../model/typescript/values.js';
+import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
+import { contains, type Range } from '../../text/range.js';
+import { defineRule, type Match } from '../rule.js';
+
+interface Data {
+  readonly what: string;
+}
+
+const effects: Readonly<Record<Privileged['kind'], (title: string) => string>> = {
+  destroys: (title) => `deletes ${title}`,
+  pays: (title) => `makes a ${title}`,
+  sends: (title) => `sends ${title === 'mail' ? title : `a ${title}`}`,
+  publishes: (title) => `publishes a ${title}`,
+  'changes access': (title) => `changes an ${title}`,
+  grants: (title) => `writes ${title}`,
+};
+
+interface Act {
+  readonly act: Privileged;
+  /** The call in the gated code by which it comes to the act; the act itself where it stands there. */
+  readonly through: Place;
+}
+
+/** What is done in a stretch of code, by itself or in the project's functions that it calls. */
+function* actsIn(file: TypeScriptFile, range: Range): Iterable<Act> {
+  for (const act of privilegedIn(file)) if (contains(range, nodeAt(act.call))) yield { act, through: act.call };
+  for (const id of file.facts.flow.calls) {
+    const call = at(file, id);
+    if (!contains(range, nodeAt(call))) continue;
+    for (const callee of calleesOf(call))
+      for (const inner of reachOf(callee).calls) {
+        const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
+        if (act && !isUnderRealTest(inner) && !asksElsewhere({ file: inner.file, fn: withinOf(inner) }))
+          yield { act, through: call };
+      }
+  }
+}
+
+/** Whether the verdict is what lets somebody have the act done, rather than what sets something off. */
+function lets({ isAgainst, isChoice }: Verdict, act: Privileged): boolean {
+  if (isAgainst || (isChoice && !act.isWeighty)) return false;
+  return act.isWeighty || isChosenByOthers(act);
+}
+
+function isChecked(through: Place): boolean {
+  const path = toolAround(through);
+  return (
+    isUnderRealTest(through) ||
+    asksElsewhere({ file: through.file, fn: withinOf(through) }) ||
+    (path !== undefined && asksFirst(path))
+  );
+}
+
+function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
+  const seen = new Set<string>();
+  for (const gated of gatedIn(file)) {
+    const verdict = atomsOf(gated)
+      .map((atom) => verdictOf(atom))
+      .find((found) => found !== undefined);
+    if (!verdict || verdict.value.file !== file || seen.has(keyOf(verdict.value))) continue;
+    const steered = steering(verdict.flow);
+    if (steered === 'none') continue;
+    for (const { act, through } of actsIn(file, gated.range)) {
+      if (!lets(verdict, act) || isChecked(through)) continue;
+      seen.add(keyOf(verdict.value));
+      const entrance = entranceOf(through);
+      const effect = effects[act.kind](act.title);
+      const { start, end } = nodeAt(verdict.value);
+      const done = nodeAt(act.call);
+      yield {
+        range: { start, end },
+        evidence: [
+          ...evidenceOf(verdict.flow, verdict.value, 'the answer decides here'),
+          { path: act.call.file.path, start: done.start, end: done.end, note: `then it ${effect}; no other check was found` },
+        ],
+        data: {
+          what: `Only the answer of a model (${textOf(verdict.value, 40)}) decides whether this ${effect} (${textOf(act.call, 40)}).`,
+        },
+        ...(steered === 'known' && entrance === 'open' ? {} : { preset: 'strict' as const }),
+      };
+      break;
+    }
+  }
+}
+
+/** Tools that hand out a second model's opinion as their decision. */
+function* decidingTools(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (const tool of file.roles.tools) {
+    const texts = [
+      tool.name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' '),
+      ...tool.description.map((place) => stringOf(place) ?? ''),
+    ];
+    if (!texts.some((text) => decidingTool.test(text))) continue;
+    for (const handler of tool.handlers) {
+      if (handler.file !== file || asksElsewhere(handler)) continue;
+      for (const id of functionAt(file, handler.fn).returns) {
+        const returned = at(file, id);
+        const flows = trace(returned).flows.filter(({ kind }) => kind !== 'parameter');
+        const flow = flows.find((entry) => entry.kind === 'model-output' && !isToolArgument(entry));
+        if (!flow || flows.some(({ kind }) => kind === 'identity') || isUnderRealTest(returned)) continue;
+        if (steering(flow) !== 'known') continue;
+        const { start, end } = nodeAt(returned);
+        yield {
+          range: { start, end },
+          evidence: evidenceOf(flow, returned, 'it is given out as the decision'),
+          data: {
+            what: `${tool.name ? `The tool "${tool.name}"` : 'This tool'} decides by what a second model answers (${textOf(flow.origin, 40)}); no rule in code has a say.`,
+          },
+        };
+        break;
+      }
+    }
+  }
+}
+
+export const llmOnlyGuard = defineRule<Data>({
+  id: 'llm-only-guard',
+  family: 'llm-only-guard',
+  title: 'Model’s verdict is the only gate',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties: {
+    cwe: [807, 863],
+    owaspLlm: ['LLM01', 'LLM06'],
+    owaspAgentic: ['ASI03', 'ASI09'],
+    atlas: ['AML.T0051'],
+    frameworks: ['GDPR-22', 'SOC2-CC6.1'],
+  },
+  *check({ file }): Iterable<Match<Data>> {
+    if (file.language !== 'typescript') return;
+    yield* gatedActs(file);
+    yield* decidingTools(file);
+  },
+  explain: ({ data: { what } }) => ({
+    what,
+    why: 'Whoever writes what the model reads can argue, or plant a sentence, until it answers as they like. It also errs now and then with nobody trying. A gate has to hold every time.',
+    how: 'Let code decide by facts that the asker cannot write: who owns the record, its state and age, a limit on the amount; or let a person approve. The model’s opinion may stand beside that.',
+  }),
+  fixes: () => [{ title: 'Check owner, state and amount in code, or ask a person', applicability: 'manual', edits: [] }],
+});
