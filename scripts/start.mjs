@@ -21,14 +21,17 @@ function expandExample() {
 
 /** Findings are what the example is there to show: only a scan that could not run is a failure. */
 function scan(workspace) {
-  const { status, error } = spawnSync(process.execPath, [at('dist/cli.cjs'), 'scan'], { cwd: workspace, stdio: 'inherit' });
+  const { status, error } = spawnSync(process.execPath, [at('dist/cli.cjs'), 'scan', '--no-cache'], {
+    cwd: workspace,
+    stdio: 'inherit',
+  });
   if (error || (status !== 0 && status !== 1))
     throw new Error(`The scan did not run to its end${error ? `: ${error.message}` : ` (exit code ${status})`}.`);
 }
 
 /** What to try on the copy, which stays where it is. */
 function nextSteps(workspace) {
-  const words = [at('dist/cli.cjs'), 'scan', '--quiet', '--fail-on', 'never'];
+  const words = [at('dist/cli.cjs'), 'scan', '--quiet', '--no-cache', '--fail-on', 'never'];
   const { stdout } = spawnSync(process.execPath, words, { cwd: workspace, encoding: 'utf8' });
   const place = /^(\S+:\d+):\d+ error /m.exec(stdout ?? '')?.[1];
   const command = `node "${at('dist/cli.cjs')}"`;

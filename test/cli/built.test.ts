@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { lookOf } from '../../server/src/cli/output.js';
@@ -9,8 +9,12 @@ import { cleanModule, createFolder, keyInCode, loggingModule } from './harness.j
 const dist = resolve('dist');
 const program = join(dist, 'cli.cjs');
 
+/** What scans leave behind goes into a folder of the test, not among the things of who runs it. */
+const home = createFolder({});
+const env: NodeJS.ProcessEnv = { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), LOCALAPPDATA: home };
+
 function leaklint(words: readonly string[], cwd: string, options: SpawnSyncOptions = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd, encoding: 'utf8', ...options });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd, env, encoding: 'utf8', ...options });
   return { code: status, out: String(stdout), err: String(stderr) };
 }
 
@@ -65,7 +69,7 @@ describe('the built command line', () => {
     if (process.platform === 'win32') this.skip();
     const cwd = createFolder({});
     const line = `rmdir "${cwd}" && exec "${process.execPath}" "${program}" scan`;
-    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' });
     assert.deepEqual([status, stderr.trim().split('\n').length], [2, 1], stderr);
   });
   it('ends with 130 when interrupted', async function () {
@@ -81,6 +85,7 @@ describe('the built command line', () => {
   it('is content when its reader stops reading', async () => {
     const child = spawn(process.execPath, [program, 'scan', '--format', 'sarif'], {
       cwd: createFolder({ 'app/route.ts': loggingModule }),
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let err = '';
@@ -94,9 +99,25 @@ describe('the built command line', () => {
   it('finds the same with several threads', () => {
     const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`app/r${i}/route.ts`, loggingModule] as const));
     const cwd = createFolder({ ...files, 'key.ts': keyInCode });
-    const [one, three] = ['1', '3'].map((jobs) => leaklint(['scan', '--format', 'json', '--jobs', jobs], cwd));
+    const [one, three] = ['1', '3'].map((jobs) => leaklint(['scan', '--no-cache', '--format', 'json', '--jobs', jobs], cwd));
     assert.equal(three?.out, one?.out);
+    const cache = createFolder({});
+    for (const jobs of ['3', '2', '1']) {
+      const again = leaklint(['scan', '--cache-dir', cache, '--format', 'json', '--jobs', jobs], cwd);
+      assert.equal(again.out, one?.out);
+      writeFileSync(join(cwd, `app/r${jobs}/route.ts`), `${loggingModule}\n`);
+    }
+    assert.equal(readdirSync(cache).length, 1);
     assert.equal(JSON.parse(one?.out ?? '').findings.length, 13);
+  });
+  it('leaves what the next scan can use in the cache folder of the user', function () {
+    if (process.platform !== 'linux') this.skip();
+    const cwd = createFolder({ 'app/route.ts': loggingModule });
+    const cache = join(createFolder({}), 'cache');
+    const options = { env: { ...env, XDG_CACHE_HOME: cache } };
+    const outs = [['--no-cache'], [], []].map((words) => leaklint(['scan', '--quiet', ...words], cwd, options).out);
+    assert.equal(new Set(outs).size, 1);
+    assert.equal(readdirSync(join(cache, 'leaklint')).length, 1);
   });
   it('reads SQL and prompts with the parsers that ship', () => {
     const cwd = createFolder({

@@ -2,13 +2,15 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { defaultSettings } from '../../server/src/config/settings.js';
+import { decodeSnapshot, digest, encodeSnapshot } from '../../server/src/cli/snapshot-file.js';
+import { defaultSettings, type Settings } from '../../server/src/config/settings.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { readWasm } from '../../server/src/host/program.js';
 import { rules } from '../../server/src/rules/index.js';
 import { createWorkspace } from '../../server/src/workspace/create.js';
 import { createExtractors, type Extractors } from '../../server/src/workspace/extractors.js';
 import { languageOf } from '../../server/src/workspace/languages.js';
+import type { Snapshot } from '../../server/src/workspace/snapshot.js';
 import type { Workspace } from '../../server/src/workspace/workspace.js';
 import { expandMarkers } from '../fake-secrets.js';
 
@@ -110,6 +112,70 @@ describe('incremental analysis', function () {
       workspace.dispose();
     });
   }
+
+  for (const seed of [4, 5]) {
+    it(`equals a fresh scan after each of a row of scans that take over from the last (seed ${seed})`, () => {
+      const random = randomFrom(seed);
+      const texts = exampleTexts();
+      const aside = new Map<string, string>();
+      const settings: Settings = { ...defaultSettings, preset: 'strict' };
+      let earlier: Snapshot | undefined;
+      let recalled = 0;
+      for (let round = 1; round <= 12; round += 1) {
+        const paths = [...texts.keys()].sort();
+        const workspace = createWorkspace({ extractors, rules, settings, remembering: { digest, earlier } });
+        for (const path of paths) workspace.set(path, texts.get(path) as string);
+        recalled += earlier ? paths.length - workspace.stale(paths).length : 0;
+        assert.deepEqual(allFindings(workspace, paths), fresh(extractors, texts), `seed ${seed}, round ${round}`);
+        const snapshot = workspace.snapshot();
+        earlier = snapshot ? decodeSnapshot(new TextEncoder().encode(encodeSnapshot(snapshot))) : earlier;
+        assert.ok(earlier, 'what was written can be read');
+        workspace.dispose();
+        // a file is changed, and now and then one goes or comes back
+        const path = paths[random(paths.length)] as string;
+        const text = texts.get(path) as string;
+        const start = random(text.length + 1);
+        texts.set(path, text.slice(0, start) + snippets[random(snippets.length)] + text.slice(start));
+        const gone = paths[random(paths.length)] as string;
+        const [back] = aside.keys();
+        if (back && random(2) === 0) {
+          texts.set(back, aside.get(back) as string);
+          aside.delete(back);
+        } else if (random(3) === 0) {
+          aside.set(gone, texts.get(gone) as string);
+          texts.delete(gone);
+        }
+      }
+      assert.ok(recalled > 100, `${recalled} analyses were taken over`);
+    });
+  }
+
+  it('takes over nothing that rests on what has changed, whatever is edited after', () => {
+    const texts = exampleTexts();
+    const paths = [...texts.keys()].sort();
+    const open = (earlier?: Snapshot): Workspace => {
+      const workspace = createWorkspace({ extractors, rules, settings: defaultSettings, remembering: { digest, earlier } });
+      for (const [path, text] of texts) workspace.set(path, text);
+      return workspace;
+    };
+    const first = open();
+    const before = allFindings(first, paths);
+    const snapshot = first.snapshot() as Snapshot;
+    const second = open(snapshot);
+    assert.deepEqual(second.stale(paths), []);
+    assert.equal(second.snapshot(), undefined);
+    second.edit('lib/logger.ts', [{ start: 0, end: 0, newText: '\n' }]);
+    const stale = second.stale(paths);
+    assert.ok(stale.includes('lib/logger.ts') && stale.includes('app/api/chat/route.ts'));
+    assert.ok(stale.length < paths.length / 2, `${stale.length} of ${paths.length} are stale`);
+    second.edit('lib/logger.ts', [{ start: 0, end: 1, newText: '' }]);
+    assert.deepEqual(second.stale(paths), []);
+    assert.deepEqual(allFindings(second, paths), before);
+    second.setSettings({ ...defaultSettings, preset: 'strict' });
+    assert.deepEqual(second.stale(paths), paths);
+    first.dispose();
+    second.dispose();
+  });
 
   it('answers from memory while nothing has changed, and anew when an imported file has', () => {
     const texts = exampleTexts();

@@ -2,15 +2,18 @@ import { Worker } from 'node:worker_threads';
 import type { Settings } from '../config/settings.js';
 import type { Finding } from '../findings/finding.js';
 import { programFile } from '../host/program.js';
+import { mergeSnapshots, type Snapshot } from '../workspace/snapshot.js';
 import type { Fault } from '../workspace/workspace.js';
 import type { Loaded } from './load.js';
 import { createYield } from './output.js';
+import type { Memory } from './remember.js';
 
 export interface AnalyseOptions {
   readonly settings: Settings;
   /** Threads to use, this one included. */
   readonly jobs: number;
   readonly progress: { show(text: string): void };
+  readonly memory?: Pick<Memory, 'save'>;
 }
 
 export interface Analysed {
@@ -23,6 +26,11 @@ export interface Share {
   readonly settings: Settings;
   readonly texts: readonly (readonly [path: string, text: string])[];
   readonly targets: readonly string[];
+  readonly isRemembering: boolean;
+}
+
+interface Shared extends Analysed {
+  readonly snapshot: Snapshot | undefined;
 }
 
 /** Neighbours in the order of paths import each other most, so each thread gets one run of them. */
@@ -37,7 +45,7 @@ function partition(targets: readonly string[], sizeOf: (path: string) => number,
   return shares;
 }
 
-const inWorker = (share: Share): Promise<Analysed> =>
+const inWorker = (share: Share): Promise<Shared> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(programFile(), { workerData: { leaklintShare: share } });
     worker.once('message', resolve);
@@ -48,7 +56,7 @@ const inWorker = (share: Share): Promise<Analysed> =>
 async function here(
   { workspace, targets }: Pick<Loaded, 'workspace' | 'targets'>,
   show: (done: number) => void,
-): Promise<Analysed> {
+): Promise<Shared> {
   const pause = createYield();
   const findings: Finding[] = [];
   let done = 0;
@@ -58,22 +66,31 @@ async function here(
     show(done);
     await pause();
   }
-  return { findings, faults: [...workspace.faults] };
+  return { findings, faults: [...workspace.faults], snapshot: workspace.snapshot() };
 }
 
-/** Findings of all targets, in the order of their paths. */
-export async function analyse(loaded: Loaded, { settings, jobs, progress }: AnalyseOptions): Promise<Analysed> {
+/** Findings of all targets, in the order of their paths; what the next scan can use goes into `memory`. */
+export async function analyse(loaded: Loaded, { settings, jobs, progress, memory }: AnalyseOptions): Promise<Analysed> {
   const { workspace, targets } = loaded;
   const show = (done: number): void => progress.show(`scanning ${done} of ${targets.length} files`);
+  const stale = jobs > 1 ? workspace.stale(targets) : [];
   const isBundled = programFile().endsWith('.cjs');
-  const parts = isBundled ? Math.min(jobs, targets.length) : 1;
-  if (parts < 2) return here(loaded, show);
-  const texts = [...workspace.paths()].map((path) => [path, workspace.textOf(path) ?? ''] as const);
-  const [first = [], ...others] = partition(targets, (path) => workspace.textOf(path)?.length ?? 0, parts);
-  const elsewhere = others.map((share) => inWorker({ settings, texts, targets: share }));
-  const results = await Promise.all([here({ workspace, targets: first }, show), ...elsewhere]);
-  return { findings: results.flatMap(({ findings }) => findings), faults: results.flatMap(({ faults }) => faults) };
+  const parts = isBundled ? Math.max(1, Math.min(jobs, stale.length)) : 1;
+  const [, ...others] = partition(stale, (path) => workspace.textOf(path)?.length ?? 0, parts);
+  const isElsewhere = new Set(others.flat());
+  const texts = parts > 1 ? [...workspace.paths()].map((path) => [path, workspace.textOf(path) ?? ''] as const) : [];
+  const results = await Promise.all([
+    here({ workspace, targets: targets.filter((path) => !isElsewhere.has(path)) }, show),
+    ...others.map((share) => inWorker({ settings, texts, targets: share, isRemembering: memory !== undefined })),
+  ]);
+  const snapshots = results.flatMap(({ snapshot }) => snapshot ?? []);
+  if (snapshots.length > 0) memory?.save(mergeSnapshots(snapshots));
+  const findings = results.flatMap((result) => result.findings);
+  return {
+    findings: parts > 1 ? findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) : findings,
+    faults: results.flatMap(({ faults }) => faults),
+  };
 }
 
 /** The part of a scan that a worker thread does. */
-export const analyseShare = (loaded: Pick<Loaded, 'workspace' | 'targets'>): Promise<Analysed> => here(loaded, () => {});
+export const analyseShare = (loaded: Pick<Loaded, 'workspace' | 'targets'>): Promise<Shared> => here(loaded, () => {});

@@ -44,6 +44,12 @@ export const commands: readonly CommandSpec[] = [
         value: 'N',
         help: 'threads to use; default 1, since on two cores a second one gained nothing when measured',
       },
+      {
+        name: 'cache-dir',
+        value: 'FOLDER',
+        help: "where to leave what makes the next scan fast; default: leaklint in this user's cache folder",
+      },
+      { name: 'no-cache', help: 'look at every file anew and leave nothing behind' },
       { name: 'quiet', help: 'one line for each finding, nothing else' },
     ],
   },

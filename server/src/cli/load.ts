@@ -7,7 +7,7 @@ import { readWasm } from '../host/program.js';
 import type { Source } from '../report/result.js';
 import { rules } from '../rules/index.js';
 import { createDocument } from '../text/document.js';
-import { createWorkspace } from '../workspace/create.js';
+import { createWorkspace, type Remembering } from '../workspace/create.js';
 import { createExtractors } from '../workspace/extractors.js';
 import { languageOf } from '../workspace/languages.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -27,12 +27,13 @@ export interface LoadOptions {
   readonly only: readonly string[] | undefined;
   /** Texts that take the place of what is on disk. */
   readonly given?: ReadonlyMap<string, string>;
+  readonly remembering?: Remembering;
 }
 
 /** Reads the workspace's files. Nothing is analysed yet. */
-export async function load(host: Host, { settings, only, given = new Map() }: LoadOptions): Promise<Loaded> {
+export async function load(host: Host, { settings, only, given = new Map(), remembering }: LoadOptions): Promise<Loaded> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
-  const workspace = createWorkspace({ extractors, rules, settings });
+  const workspace = createWorkspace({ extractors, rules, settings, remembering });
   const { files, ignore } = settings;
   const all = await discover(host, { files, ignore });
   const asked = only ? await discover(host, { files, ignore, only: only.filter((path) => !given.has(path)) }) : all;
@@ -62,13 +63,15 @@ export async function load(host: Host, { settings, only, given = new Map() }: Lo
   for (const path of new Set([...all.paths, ...targets])) {
     const content = await read(path);
     if (typeof content === 'string') {
-      await extractors.load(languageOf(path) ?? 'typescript');
       workspace.set(path, content);
       continue;
     }
     // who names a file expects an answer about it, so that none is a failure even where the limit is documented
     if (targets.delete(path)) skipped.set(path, { path, reason: content.reason, failed: content.failed || named.has(path) });
   }
+  // Parsers take a while to load, and a scan that finds nothing new needs none.
+  if (workspace.stale(targets).length > 0)
+    for (const language of new Set([...workspace.paths()].map(languageOf))) if (language) await extractors.load(language);
   return {
     workspace,
     targets: [...targets].sort(),

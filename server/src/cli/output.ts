@@ -1,3 +1,4 @@
+import { userCacheFolder } from '../host/cache.js';
 import type { Look } from '../report/terminal.js';
 import { readStandardInput } from './stdin.js';
 
@@ -18,6 +19,8 @@ export interface Io {
   /** A sentence beside the results. */
   note(text: string): void;
   readonly progress: Progress;
+  /** Where scans may leave what the next one can use; nowhere when undefined. */
+  readonly cacheFolder?: string;
   /** All of the standard input as text. */
   readInput(): Promise<string>;
 }
@@ -60,6 +63,7 @@ export const processIo = (): Io => ({
     process.stderr.write(`leaklint: ${text}\n`);
   },
   progress: progressOn(process.stderr),
+  cacheFolder: userCacheFolder(process.env),
   readInput: readStandardInput,
 });
 

@@ -5,10 +5,11 @@ import { createWorkspace } from '../workspace/create.js';
 import { createExtractors } from '../workspace/extractors.js';
 import { languageOf } from '../workspace/languages.js';
 import { analyseShare, type Share } from './analyse.js';
+import { digest } from './snapshot-file.js';
 
-async function run({ settings, texts, targets }: Share): Promise<void> {
+async function run({ settings, texts, targets, isRemembering }: Share): Promise<void> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
-  const workspace = createWorkspace({ extractors, rules, settings });
+  const workspace = createWorkspace({ extractors, rules, settings, remembering: isRemembering ? { digest } : undefined });
   for (const [path, text] of texts) {
     await extractors.load(languageOf(path) ?? 'typescript');
     workspace.set(path, text);

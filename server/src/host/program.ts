@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,3 +27,6 @@ export function readShipped(name: string): string | undefined {
 
 /** The bundle that holds this code, for worker threads to start from. */
 export const programFile = (): string => fileURLToPath(import.meta.url);
+
+/** Tells builds apart: two of one version may differ while Leaklint is worked on. */
+export const programDigest = (): string => createHash('sha256').update(readFileSync(programFile())).digest('base64url');

@@ -237,7 +237,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     stale(paths) {
       return [...paths].filter((path) => {
         const known = analyses.get(path);
-        return !known || !holds(known.dependencies);
+        return !(known && holds(known.dependencies)) && !recall?.findingsOf(path);
       });
     },
     setSettings(next) {
@@ -246,7 +246,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       recall = undefined;
     },
     snapshot() {
-      if (!stampOf) return undefined;
+      if (!stampOf || analyses.size === 0) return undefined;
       const faulty = new Set(faults.map(({ path }) => path));
       const fresh = [...analyses]
         .filter(([, { dependencies }]) => holds(dependencies) && ![...dependencies.keys()].some((name) => faulty.has(name)))

@@ -63,6 +63,15 @@ export function createRecall({ names, stamps, analyses }: Snapshot, { revisionOf
   };
 }
 
+/** One snapshot of what several workspaces with the same files have found; a name has the same stamp in all of them. */
+export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
+  const stamps = new Map(snapshots.flatMap(({ names, stamps }) => names.map((name, at) => [name, stamps[at] as string])));
+  const named = snapshots.flatMap(({ names, analyses }) =>
+    [...analyses].map(([path, { findings, rests }]) => ({ path, findings, names: rests.map((at) => names[at] as string) })),
+  );
+  return createSnapshot(named, (name) => stamps.get(name) ?? '');
+}
+
 /** Puts a snapshot together; each name is stamped once, and of two analyses of a file the later one counts. */
 export function createSnapshot(analyses: Iterable<NamedAnalysis>, stampOf: (name: string) => string): Snapshot {
   const positions = new Map<string, number>();

@@ -38,7 +38,7 @@ export interface Workspace {
   setSettings(settings: Settings): void;
   /** Takes in what newly set files import. Called while many files come in, so that the first answer does not pay for all. */
   indexImports(): void;
-  /** Every analysis that holds, for the next scan. Undefined in a workspace that was not made to remember. */
+  /** Every analysis that holds, for the next scan. Undefined where nothing is new, or the workspace was not made to remember. */
   snapshot(): Snapshot | undefined;
   readonly faults: readonly Fault[];
   dispose(): void;

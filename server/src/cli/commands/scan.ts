@@ -19,6 +19,7 @@ import { fixesAsDiff, fixOnDisk } from '../fix.js';
 import { type Loaded, load, sourcesOf } from '../load.js';
 import { type Opened, open } from '../open.js';
 import type { Io } from '../output.js';
+import { openMemory } from '../remember.js';
 import { rulesWithDocuments } from '../rule-table.js';
 
 const levels = ['info', 'warning', 'error'] as const;
@@ -35,6 +36,7 @@ function checkCombination(args: Arguments): void {
   if (args.has('stdin') && args.positional.length > 0) throw new UsageError('--stdin takes no paths.', 'scan');
   if (args.has('jobs') && !/^[1-9]\d?$/.test(args.get('jobs') ?? ''))
     throw new UsageError('--jobs takes a number from 1 to 99.', 'scan');
+  clash('no-cache', 'cache-dir');
 }
 
 /** The text of the standard input under the path that it stands for. */
@@ -116,8 +118,9 @@ export async function scan(args: Arguments, io: Io): Promise<ExitCode> {
   const given = await givenText(opened, io, stdinName);
   const progress = args.has('quiet') ? silent : io.progress;
   progress.show('reading files ...');
-  const loaded = await load(opened.host, { settings, only: root.only, given });
-  const first = await analyse(loaded, { settings, jobs: Number(args.get('jobs') ?? 1), progress });
+  const memory = openMemory(args, io, root.folder, settings);
+  const loaded = await load(opened.host, { settings, only: root.only, given, remembering: memory });
+  const first = await analyse(loaded, { settings, jobs: Number(args.get('jobs') ?? 1), progress, memory });
   const { run, notes, failures } = args.has('fix') ? fix(loaded, opened, first) : { run: first, notes: [], failures: [] };
   progress.clear();
   for (const { where, path, message } of run.faults)
