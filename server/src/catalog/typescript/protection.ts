@@ -6,12 +6,35 @@ export const signInModules =
 export const limiterModules =
   /^(?:@upstash\/ratelimit|express-rate-limit|rate-limiter-flexible|express-slow-down|@fastify\/rate-limit|hono-rate-limiter|@hono-rate-limiter\/[\w-]+|@nestjs\/throttler|@arcjet\/[\w-]+|@unkey\/ratelimit|@vercel\/firewall|botid\/server|koa-ratelimit|koa2-ratelimit|limiter|next-rate-limit|@daveyplate\/[\w-]*limit[\w-]*)(?:\/[\w/.-]+)?:/;
 
+/** Calls of such packages that issue, read or administer without asking who calls: they prove nothing about the caller. */
+export const provesNothing =
+  /(?:[.:](?:sign|decode|decodeJwt|decodeToken|createSession\w*|create\w*Token|initialize|initAuthConfig|createRouteMatcher|config)|SignJWT(?:\(\)[\w.()]*)?|\.(?:users|organizations|invitations|sessions|admin)(?:\.\w+)+|clerkClient(?:\(\))?[\w.()]*|\.(?:createUser|updateUser|deleteUser|getUserByEmail|listUsers|createCustomToken))$/;
+
 /**
- * Words in the name of a function, middleware or option by which a project checks or limits its callers. Where such a name
- * stands, nothing is said: the check may lie in code that is not in view.
+ * Middleware and plugins that say who asks, or offer functions that do, and let everybody pass.
+ * Sources: the packages' own documentation.
  */
-export const guardWords =
-  /auth(?!or)|sign_?in|logged_?in|log_?in|session(?!_?(?:id|storage|history))|current_?user|require_?(?:user|admin|role|login)|protect|guard|permission|verify_?(?:token|jwt|user|request|signature|session|key)|check_?(?:token|user|access|limit|usage|quota|credits?)|api_?key_?(?:check|guard|middleware)|(?:check|validate|verify)_?(?:api)?_?key|jwt|rate_?limit|limiter|throttle|quota|credits?(?:_|$)|captcha|turnstile|bot_?id|kasada|datadome|valid(?:ated?)?_?request|user_?role|roles?[._]?admin|allowlist|whitelist|forbidden|unauthori[sz]ed|acl(?:_|$)|rbac|identity|tenant|has_?access|can_?access/i;
+export const identifiesOnly =
+  /^(?:express-session|cookie-session|cookie-parser|koa-session|client-sessions):|^(?:passport|koa-passport|@fastify\/passport):(?:default\.)?(?:initialize|session|secureSession)|^@fastify\/(?:jwt|auth|session|cookie|secure-session|passport):(?:default|\w+)(?:\(\))?$|^@clerk\/(?:express|nextjs\/server|fastify|astro\/server):clerk(?:Middleware|Plugin|Client)(?:\(\))?$|^@hono\/(?:clerk-auth:clerkMiddleware|auth-js:initAuthConfig)(?:\(\))?$|^better-auth[\w/-]*:/;
+
+const callerWords =
+  'auth(?!or)|sign_?in|logged_?in|log_?in|session(?!_?(?:id|storage|history))|current_?user|require_?(?:user|admin|role|login)|protect|guard|permission|verify_?(?:token|jwt|user|request|signature|session|key)|check_?(?:token|user|access)|api_?key_?(?:check|guard|middleware)|(?:check|validate|verify)_?(?:api)?_?key|jwt|valid(?:ated)?_?request|user_?role|roles?[._]?admin|allowlist|whitelist|forbidden|unauthori[sz]ed|acl(?:_|$)|rbac|identity|tenant|has_?access|can_?access';
+const limitWords =
+  'check_?(?:limit|usage|quota|credits?)|rate_?limit|limiter|throttle|quota|credits?(?:_|$)|captcha|turnstile|bot_?id|kasada|datadome';
+
+/**
+ * Words in the name of a function, middleware or option by which a project checks its callers. Where such a name stands,
+ * nothing is said: the check may lie in code that is not in view.
+ */
+export const callerGuardWords = new RegExp(callerWords, 'i');
+/** The same, and words by which it counts or limits them. */
+export const guardWords = new RegExp(`${callerWords}|${limitWords}`, 'i');
+
+/** Calls by which code turns a request away, in any framework. */
+export const refusals =
+  /^(?:redirect|rewrite|protect|redirectToSignIn|error|createError|sendRedirect|unauthorized|forbidden|notFound|fail|HTTPException|\w*(?:Unauthori[sz]ed|Forbidden)\w*|TRPCError)$/;
+/** Statuses that say no to a caller. */
+export const refusalStatuses: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 
 /** Header, cookie and property names that carry a caller's proof. */
 export const credentialNames =
@@ -25,6 +48,7 @@ export const callerMembers: ReadonlySet<string> = new Set([
   'oidc',
   'isAuthenticated',
   'jwt',
+  'getAuthInfo',
 ]);
 
 /** Options that bound what one answer may cost. Sources: the types of each SDK at the versions of its model call rows. */
@@ -61,6 +85,9 @@ export const capHolders: ReadonlySet<string> = new Set([
   'runnable',
 ]);
 
+/** Packages in whose files an app that is exported is served as it stands. Sources: Hono, Cloudflare and Azure documentation. */
+export const servesExports = /^(?:hono|@hono\/zod-openapi|itty-router|elysia|h3|@azure\/functions)$/;
+
 /** Calls that register a handler or mount a router. */
 export const registerMethods: ReadonlySet<string> = new Set([
   'get',
@@ -74,6 +101,9 @@ export const registerMethods: ReadonlySet<string> = new Set([
   'route',
 ]);
 export const mountMethods: ReadonlySet<string> = new Set(['use', 'register', 'mount', 'route', 'addHook', 'onRequest']);
+/** Calls that start a server with an app, or hand it to a platform: nothing else stands around it. */
+export const starters =
+  /^(?:listen|fire|serve|createServer|serverless|serverlessExpress|toNodeListener|toNodeHandler|fromNodeMiddleware|onRequest|handle|handler|createServerAdapter|fetch)$/;
 
 /** Hosts that answer for money when they are called without an SDK. */
 export const providerHosts =

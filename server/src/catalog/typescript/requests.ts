@@ -1,5 +1,6 @@
 import { tableOf } from '../table.js';
 import { chatHandlerRows, chatShapes, chatTypes } from './chat-platforms.js';
+import { servedHandlerRows, servedShapes } from './served.js';
 
 /**
  * The shape of a request object: the members through which a stranger's text comes in, and those that hold the caller's
@@ -72,6 +73,7 @@ export const requestShapes = {
   },
   /** The bindings of a Worker: `env.API_KEY`. */
   workerEnvironment: { untrusted: [], identity: [], environment: [] },
+  ...servedShapes,
   ...chatShapes,
 } satisfies Record<string, RequestShape>;
 
@@ -86,6 +88,8 @@ export interface RequestHandlerRow {
   readonly params: readonly (RequestShapeName | undefined)[];
   /** The first argument must be one of these constants, or a member of such a name: `Events.MessageCreate`. */
   readonly events?: readonly string[];
+  /** The call serves the handler itself: no router stands around it. */
+  readonly served?: true;
 }
 
 const verbs = '{get,post,put,patch,delete,all,use,options,route().post,route().get}';
@@ -99,7 +103,7 @@ const requestHandlerRows: readonly RequestHandlerRow[] = [
   { api: `{hono:Hono(),hono:default(),@hono/zod-openapi:OpenAPIHono()}.${verbs}`, params: ['hono'] },
   { api: `{@koa/router:default(),koa-router:default(),koa:default()}.${verbs}`, params: ['koa'] },
   { api: '@azure/functions:app.{http,post,get}', params: ['azureFunction'] },
-  { api: '{:Deno.serve,:Bun.serve,std/http/server.ts:serve,std/http/mod.ts:serve}', params: ['web'] },
+  ...servedHandlerRows,
   ...chatHandlerRows,
   { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], events: ['connection'] },
 ];
@@ -112,6 +116,11 @@ export function requestHandlerRow(api: string): RequestHandlerRow | undefined {
 
 /** A tRPC procedure's last call, which takes the handler. */
 export const procedureApi = /^@trpc\/server:initTRPC(?:\.\w+\(\))*\.procedure(?:\.\w+\(\))*\.(?:query|mutation|subscription)$/;
+
+/** A NestJS controller's class, and the decorators of its methods that are reached from outside. */
+export const nestController = /^@nestjs\/(?:common:Controller|graphql:Resolver|websockets:WebSocketGateway)$/;
+export const nestEntry =
+  /^@nestjs\/(?:common:(?:Get|Post|Put|Patch|Delete|All|Sse)|graphql:(?:Query|Mutation|Subscription)|websockets:SubscribeMessage)$/;
 
 /** Middleware that puts a checked value in place of the request's; the second argument is the schema. */
 export const validatorApis: ReadonlySet<string> = new Set([

@@ -148,6 +148,8 @@ export abstract class DeclarationBuilder {
   }
 
   protected functionLike(node: TS.SignatureDeclaration & { body?: TS.Node }, scope: Scope, name: string): NodeId {
+    // What decorators hold comes first: functions in it take their numbers before this one.
+    const decorators = this.decoratorsOf(node, scope);
     const fn: FunctionId = this.graph.functions.length;
     const range = this.range(node);
     const value = this.graph.add({ kind: 'function', fn, ...range });
@@ -171,6 +173,7 @@ export abstract class DeclarationBuilder {
       bodyStart: node.body ? node.body.getStart(this.source) : range.end,
       directive: node.body && ts.isBlock(node.body) ? this.directiveOf(node.body.statements) : '',
       classId,
+      ...decorators,
       start: range.start,
       end: range.end,
     });
@@ -198,6 +201,11 @@ export abstract class DeclarationBuilder {
     return value;
   }
 
+  private decoratorsOf(node: TS.Node, scope: Scope): { decorators?: NodeId[] } {
+    const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+    return decorators.length > 0 ? { decorators: decorators.map(({ expression }) => this.expression(expression, scope)) } : {};
+  }
+
   private scopeWith(name: TS.Identifier, value: NodeId, kind: Binding['kind'], scope: Scope): Scope {
     const around = childScope(scope);
     this.graph.binding(this.graph.declare(around, name.text, kind, this.range(name))).values.push(value);
@@ -212,15 +220,18 @@ export abstract class DeclarationBuilder {
   }
 
   protected classLike(node: TS.ClassLikeDeclaration, scope: Scope): NodeId {
+    const extended = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0];
+    const base = extended && this.expression(extended.expression, scope);
+    const decorators = this.decoratorsOf(node, scope);
     const id = this.graph.classes.length;
-    const base = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0];
-    const members: { name: string; value: NodeId; isStatic: boolean; typeName: string }[] = [];
+    const members: { name: string; value: NodeId; isStatic: boolean; typeName: string; decorators?: NodeId[] }[] = [];
     this.graph.classes.push({
       name: node.name?.text ?? '',
       members,
       writes: [],
       ...this.range(node),
-      ...(base ? { base: this.expression(base.expression, scope) } : {}),
+      ...decorators,
+      ...(base === undefined ? {} : { base }),
     });
     const value = this.graph.add({ kind: 'class', id, ...this.range(node) });
     const around = ts.isClassExpression(node) && node.name ? this.scopeWith(node.name, value, 'class', scope) : scope;
@@ -233,7 +244,7 @@ export abstract class DeclarationBuilder {
         const value = member.initializer
           ? this.expression(member.initializer, inner, name)
           : this.graph.unknown(this.range(member));
-        members.push({ name, value, isStatic, typeName: typeNameOf(member.type) });
+        members.push({ name, value, isStatic, typeName: typeNameOf(member.type), ...this.decoratorsOf(member, inner) });
       } else if (ts.isConstructorDeclaration(member)) {
         const made = this.functionLike(member, inner, 'constructor');
         if (member.body) members.push({ name: 'constructor', value: made, isStatic: false, typeName: '' });

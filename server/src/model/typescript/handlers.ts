@@ -1,5 +1,7 @@
 import {
   type DecoratedShape,
+  nestController,
+  nestEntry,
   pagesApiFile,
   procedureApi,
   type RequestShape,
@@ -36,11 +38,20 @@ export function registeredHandlers(call: Place, api: string): Handlers[] {
   const named = (arg: Place): FunctionPlace[] =>
     ['handler', 'fetch'].flatMap((name) => propertiesOf(arg, name).flatMap(functionsOf));
   const handlers = (): FunctionPlace[] => args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
-  if (procedureApi.test(api)) return [{ functions: handlers(), role: { ...request('procedure'), ...procedureChecks(call) } }];
+  if (procedureApi.test(api)) {
+    const role: FunctionRole = { kind: 'request', params: ['procedure'], ...procedureChecks(call), servedBy: call };
+    return [{ functions: handlers(), role }];
+  }
   const row = requestHandlerRow(api);
   if (!row || (row.events && !row.events.includes(eventOf(argumentOf(call, 0))))) return [];
   const checks = args.flatMap((arg) => validatorOf(arg));
-  return [{ functions: handlers(), role: { kind: 'request', params: row.params, ...(checks.length > 0 ? { checks } : {}) } }];
+  const role: FunctionRole = {
+    kind: 'request',
+    params: row.params,
+    ...(checks.length > 0 ? { checks } : {}),
+    ...(row.served ? { servedBy: call } : {}),
+  };
+  return [{ functions: handlers(), role }];
 }
 
 /** The event that a listener is for: a constant, or the member of an enum that is not in view. */
@@ -92,10 +103,29 @@ export function conventionalHandlers(file: TypeScriptFile): Handlers[] {
       add(request('web', 'workerEnvironment'), propertiesOf(value, 'fetch').flatMap(functionsOf));
     else if (entry.name === 'handler') add(request('lambda'), functionsOf(value).filter(isLambda));
   }
+  for (const fn of nestMethods(file)) {
+    const params = functionAt(file, fn).params.map((_, index) => shapeOfParameter(file, fn, index));
+    found.push({ functions: [{ file, fn }], role: { kind: 'request', params } });
+  }
   flow.functions.forEach((fn, id) => {
     if (fn.directive === 'use server') found.push({ functions: [{ file, fn: id }], role: action });
   });
   return found;
+}
+
+/** Methods of a controller's class that its decorators make reachable from outside. */
+function nestMethods(file: TypeScriptFile): FunctionId[] {
+  const isDecorated = (decorators: readonly number[] | undefined, by: RegExp): boolean =>
+    (decorators ?? []).some((id) => by.test(decoratorApi(at(file, id)) ?? ''));
+  return file.facts.flow.functions.flatMap(({ classId, decorators }, fn) =>
+    isDecorated(decorators, nestEntry) && isDecorated(file.facts.flow.classes[classId]?.decorators, nestController) ? [fn] : [],
+  );
+}
+
+/** The API path of a decorator, with or without a call: `@nestjs/common:Post`. */
+export function decoratorApi(decorator: Place): string | undefined {
+  const node = nodeAt(decorator);
+  return apiOf(node.kind === 'call' ? at(decorator.file, node.callee) : decorator);
 }
 
 const isLambda = ({ file, fn }: FunctionPlace): boolean => functionAt(file, fn).params[0]?.name === 'event';

@@ -1,23 +1,17 @@
-import { isConventionalRoute, middlewareGuards } from './framework-guard.js';
+import { isGuardedReach, type Purpose } from './checks.js';
+import { entrancesOf } from './entrances.js';
 import { nodeAt, type Place } from './place.js';
-import { type Exposure, exposureOf, isGuardedReach, registrationsOf } from './protection.js';
 import { reachOf } from './reach.js';
+import { type Exposure, mostExposed } from './routers.js';
 import type { FunctionPlace } from './values.js';
 
-/** How open a request handler is: what it does itself, its registrations, the middleware around it. */
-export function exposureOfHandler(handler: FunctionPlace): Exposure {
-  const { file, fn } = handler;
-  return file.memo<Exposure>('exposure', fn, 'guarded', () => {
+/** How open a request handler is: what it does itself, and the least guarded way in. */
+export function exposureOfHandler(handler: FunctionPlace, purpose: Purpose = 'caller'): Exposure {
+  return handler.file.memo<Exposure>(`exposure ${purpose}`, handler.fn, 'guarded', () => {
     const reach = reachOf(handler);
-    if (isGuardedReach(reach)) return 'guarded';
-    const registrations = registrationsOf(handler);
-    if (registrations.length === 0) {
-      if (middlewareGuards(file)) return 'guarded';
-      return isConventionalRoute(file, fn) && reach.isComplete ? 'open' : 'perhaps';
-    }
-    const levels = registrations.map((registration) => exposureOf(registration, handler));
-    if (levels.includes('open')) return reach.isComplete ? 'open' : 'perhaps';
-    return levels.includes('perhaps') ? 'perhaps' : 'guarded';
+    if (isGuardedReach(reach, purpose)) return 'guarded';
+    const level = mostExposed(entrancesOf(handler, purpose).map((entrance) => entrance.level));
+    return level === 'open' && !reach.isComplete ? 'perhaps' : level;
   });
 }
 

@@ -29,6 +29,8 @@ export type FunctionRole =
       readonly params: readonly (RequestShapeName | undefined)[];
       /** Schemas that the framework applies before the handler runs, by where their result stands below the first parameter. */
       readonly checks?: readonly { readonly below: readonly string[]; readonly schema: Place }[];
+      /** The call that serves it, where no router stands around it, or that ends the chain of a procedure. */
+      readonly servedBy?: Place;
     }
   | { readonly kind: 'model-callback' };
 

@@ -79,7 +79,7 @@ export const conversationIdUnchecked = defineRule<Data>({
       if (!found) continue;
       const { value, flow, handler } = found;
       const key = `${handler.file.path}#${handler.fn}`;
-      const exposure = exposureOfHandler(handler);
+      const exposure = exposureOfHandler(handler, 'caller');
       if (exposure === 'guarded' || value.file !== file || seen.has(key)) continue;
       seen.add(key);
       const { start, end } = nodeAt(value);

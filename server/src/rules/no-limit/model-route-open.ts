@@ -1,9 +1,10 @@
 import { isDemoPath } from '../../catalog/paths.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
+import { isCapped } from '../../model/typescript/caps.js';
+import { isGuardedReach } from '../../model/typescript/checks.js';
+import { entrancesOf } from '../../model/typescript/entrances.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { isConventionalRoute, middlewareGuards } from '../../model/typescript/framework-guard.js';
 import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
-import { exposureOf, isCapped, isGuardedReach, registrationsOf } from '../../model/typescript/protection.js';
 import { reachOf } from '../../model/typescript/reach.js';
 import type { Range } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
@@ -33,7 +34,8 @@ function namedAt(file: TypeScriptFile, fn: FunctionId): Range | undefined {
 function verbAt(file: TypeScriptFile, call: Place): Range | undefined {
   const node = nodeAt(call);
   const callee = node.kind === 'call' && call.file === file ? nodeAt(at(file, node.callee)) : undefined;
-  return callee?.kind === 'member' ? { start: callee.nameStart, end: callee.nameStart + callee.name.length } : undefined;
+  if (callee?.kind === 'member') return { start: callee.nameStart, end: callee.nameStart + callee.name.length };
+  return callee && { start: callee.start, end: callee.end };
 }
 
 const headOf = (file: TypeScriptFile, fn: FunctionId): Range => {
@@ -47,37 +49,19 @@ interface Open {
   readonly level: 'open' | 'perhaps';
 }
 
-/** Where a handler is told of, and how open it is; undefined where something guards it. */
+/** Where a handler is told of, and how open it is; undefined where something guards every way in. */
 function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
-  const target = { file, fn };
-  const registrations = registrationsOf(target);
-  if (registrations.length === 0) {
-    const range = namedAt(file, fn);
-    if (!range || middlewareGuards(file)) return undefined;
-    return { range, name: file.text.slice(range.start, range.end), level: isConventionalRoute(file, fn) ? 'open' : 'perhaps' };
-  }
-  for (const registration of registrations) {
-    const level = exposureOf(registration, target);
+  for (const { level, call, path } of entrancesOf({ file, fn }, 'use')) {
     if (level === 'guarded') continue;
-    const range = namedAt(file, fn) ?? verbAt(file, registration.call) ?? headOf(file, fn);
-    return {
-      range,
-      name:
-        (registration.path.startsWith('/') ? registration.path : addressOf(file.path)) ||
-        functionAt(file, fn).name ||
-        'this route',
-      level,
-    };
+    const own = namedAt(file, fn);
+    // A handler without a name that nothing in view serves is not shown to be one.
+    if (!own && !call) continue;
+    const name =
+      (call && path.startsWith('/') && path) || functionAt(file, fn).name || (path.startsWith('/') && path) || 'this route';
+    return { range: own ?? (call && verbAt(file, call)) ?? headOf(file, fn), name, level };
   }
   return undefined;
 }
-
-/** The address of a route that a framework finds by its file: `/api/chat` for `app/api/chat/route.ts`. */
-const addressOf = (path: string): string =>
-  /(?:^|\/)(?:app|pages)(\/(?:.*\/)?(?:api|[^/]+)(?:\/.*)?)\.[jt]sx?$/
-    .exec(path)?.[1]
-    ?.replace(/\/(?:route|index)$/, '')
-    .replace(/\/\([^)]*\)/g, '') ?? '';
 
 /** Leaves out what no other file can register as a handler, before anybody is asked. */
 function mayServe(file: TypeScriptFile, fn: FunctionId): boolean {
@@ -100,7 +84,7 @@ export const modelRouteOpen = defineRule<Data>({
       if (!mayServe(file, fn) || file.roleOf(fn)?.kind !== 'request') continue;
       const reach = reachOf({ file, fn });
       const [first] = reach.modelCalls;
-      if (!first || isGuardedReach(reach) || reach.modelCalls.every(isCapped)) continue;
+      if (!first || isGuardedReach(reach, 'use') || reach.modelCalls.every(isCapped)) continue;
       const open = openAt(file, fn);
       if (!open) continue;
       const model = nodeAt(first);

@@ -1,10 +1,10 @@
 import { identityArgument, recordArgument } from '../../catalog/typescript/data.js';
+import { isGuardedReach } from '../../model/typescript/checks.js';
 import { isClaimed } from '../../model/typescript/claimed-identity.js';
+import { handlerOf } from '../../model/typescript/open-handlers.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { handlerOf } from '../../model/typescript/open-handlers.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
-import { isGuardedReach } from '../../model/typescript/protection.js';
 import { reachOf } from '../../model/typescript/reach.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { type VectorQuery, vectorQueryOf, writesOwners } from '../../model/typescript/vectors.js';
@@ -52,7 +52,7 @@ export const vectorUnscoped = defineRule<Data>({
       const reach = reachOf({ file, fn });
       const queries = reach.calls.flatMap((call) => vectorQueryOf(call) ?? []);
       const [chosen] = queries.flatMap((query) => chosenByClient(query, file, fn) ?? []);
-      if (!chosen || isGuardedReach(reach)) continue;
+      if (!chosen || isGuardedReach(reach, 'caller')) continue;
       const shown =
         chosen.flow.steps.find((step) => step.file === file && ['ref', 'member'].includes(nodeAt(step).kind)) ??
         chosen.flow.origin;

@@ -1,0 +1,135 @@
+import {
+  callerGuardWords,
+  callerMembers,
+  credentialNames,
+  guardWords,
+  identifiesOnly,
+  limiterModules,
+  provesNothing,
+  signInModules,
+} from '../../catalog/typescript/protection.js';
+import { identityApis, identityFunctionNames, identityMethods } from '../../catalog/typescript/requests.js';
+import type { Node } from '../../facts/typescript/ir.js';
+import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
+import { type Reach, reachOf } from './reach.js';
+import { trace } from './trace.js';
+import { apiOf, calleesOf, definitionsOf, type FunctionPlace, functionsOf } from './values.js';
+
+/** What a check must do: tell who asks, or at least bound what strangers can use up. */
+export type Purpose = 'caller' | 'use';
+
+export const wordsOf = (purpose: Purpose): RegExp => (purpose === 'caller' ? callerGuardWords : guardWords);
+
+/** Whether a package's API finds out who asks or, where that is enough, counts callers. */
+export const isGuardApi = (api: string, purpose: Purpose): boolean =>
+  !provesNothing.test(api) &&
+  !identifiesOnly.test(api) &&
+  (signInModules.test(api) ||
+    identityApis.has(api) ||
+    identityMethods.test(api) ||
+    (purpose === 'use' && limiterModules.test(api)));
+
+/** Parts of a request that its sender fills in freely. */
+const freePart = /^(?:body|json\(\)|query|params|text\(\)|formData\(\))$/;
+
+/** Whether a call finds out who asks, or counts how often, and its answer is heeded. */
+export function isGuardCall(call: Place, purpose: Purpose): boolean {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const callee = at(call.file, node.callee);
+  const api = apiOf(callee);
+  if (api && isGuardApi(api, purpose)) return !onlyAnswers(api) || !isDropped(call);
+  if (api && !api.startsWith(':')) return /\.(?:getUser|verify\w*|authenticate|authorize)$/.test(api) && !provesNothing.test(api);
+  if (!wordsOf(purpose).test(nameOrGlobalOf(callee))) return false;
+  if (identityFunctionNames.test(nameOrGlobalOf(callee)) && calleesOf(call).length === 0 && isDropped(call)) return false;
+  // A look-up by an id out of the body proves nothing about who sent it.
+  return !node.args.some((id) =>
+    trace(at(call.file, id)).flows.some((flow) => flow.kind === 'request' && freePart.test(flow.path[0] ?? '')),
+  );
+}
+
+/** Calls that give an answer and turn nobody away: where it is dropped, nothing was checked. */
+const onlyAnswers = (api: string): boolean =>
+  (identityApis.has(api) && !/withAuth$/.test(api)) ||
+  identityMethods.test(api) ||
+  /^@upstash\/ratelimit:Ratelimit\(\)\.limit$|^@clerk\/[\w/-]+:(?:auth|currentUser|getAuth)$/.test(api);
+
+/** Whether a call's result is dropped: it is a statement by itself, or given to names that nobody mentions. */
+function isDropped({ file, id }: Place): boolean {
+  const { flow } = file.facts;
+  const comesFrom = (value: number): boolean => {
+    let current: number | undefined = value;
+    for (let depth = 0; current !== undefined && depth < 10; depth += 1) {
+      if (current === id) return true;
+      const node: Node | undefined = flow.nodes[current];
+      current = node?.kind === 'member' || node?.kind === 'rest' || node?.kind === 'index' ? node.of : undefined;
+    }
+    return false;
+  };
+  const names = flow.bindings.flatMap((binding, index) => (binding.values.some(comesFrom) ? [index] : []));
+  if (names.length > 0) return !flow.nodes.some((node) => node.kind === 'ref' && names.includes(node.binding));
+  const { start, end } = nodeAt({ file, id });
+  return (
+    /(?:^|[;{}])\s*(?:await\s+)?$/.test(file.text.slice(Math.max(0, start - 80), start)) &&
+    /^\s*(?:;|$)/.test(file.text.slice(end, end + 40))
+  );
+}
+
+/** Whether a function reads a credential or the caller that middleware put on the request. */
+export function readsCaller({ file, fn }: FunctionPlace): boolean {
+  const { start, end } = functionAt(file, fn);
+  return file.facts.flow.nodes.some((node) => {
+    if (node.start < start || node.end > end) return false;
+    if (node.kind === 'string')
+      return credentialNames.test(node.value) && /^(?:authorization|x-|api-key|cookie)/i.test(node.value);
+    if (node.kind !== 'member') return false;
+    if (/^(?:authorization|cookies?)$/i.test(node.name)) return true;
+    return callerMembers.has(node.name) && isOfRequest(at(file, node.of));
+  });
+}
+
+/** Whether a value is the request or one of the places of it in which middleware keeps its findings. */
+const isOfRequest = (place: Place): boolean => {
+  const node = nodeAt(place);
+  if (node.kind === 'param') return place.file.roleOf(node.fn)?.kind === 'request';
+  // What the client fills in (`req.query.session`) is no place for middleware.
+  if (node.kind === 'member')
+    return /^(?:var|state|locals|oidc|context|ctx|raw|event)$/.test(node.name) && isOfRequest(at(place.file, node.of));
+  if (node.kind !== 'ref') return false;
+  const binding = place.file.facts.flow.bindings[node.binding];
+  return binding?.kind === 'parameter' && binding.values.some((id) => isOfRequest(at(place.file, id)));
+};
+
+/** Whether what runs finds out who asks or, where that is enough, limits how often. */
+export const isGuardedReach = (reach: Reach, purpose: Purpose): boolean =>
+  reach.calls.some((call) => isGuardCall(call, purpose)) || reach.functions.some(readsCaller);
+
+/** The values of a list, spread lists included; a value that is no list stands for itself. */
+export function itemsOf(value: Place, depth = 0): Place[] {
+  const made = definitionsOf(value);
+  if (depth > 3 || made.length === 0 || !made.every((place) => nodeAt(place).kind === 'array')) return [value];
+  return made.flatMap((place) => {
+    const node = nodeAt(place) as NodeOf<'array'>;
+    return node.items.flatMap((id) => {
+      const item = nodeAt(at(place.file, id));
+      return itemsOf(at(place.file, item.kind === 'spread' ? item.of : id), depth + 1);
+    });
+  });
+}
+
+/** Whether a value among a registration's arguments is a check: by its package, by its name, or by what it does. */
+export function isGuardValue(value: Place, purpose: Purpose): boolean {
+  return itemsOf(value).some((item) => {
+    const node = nodeAt(item);
+    if (node.kind === 'string' || node.kind === 'literal') return false;
+    if (node.kind === 'function') return isGuardedReach(reachOf({ file: item.file, fn: node.fn }), purpose);
+    const api = apiOf(item);
+    if (api && !api.startsWith(':')) {
+      if (isGuardApi(api, purpose)) return true;
+      if (identifiesOnly.test(api) || provesNothing.test(api)) return false;
+      // One purpose's middleware does not serve the other, whatever it is called.
+      if (limiterModules.test(api) || signInModules.test(api)) return false;
+    }
+    if (wordsOf(purpose).test(item.file.text.slice(node.start, node.end))) return true;
+    return functionsOf(item).some((target) => isGuardedReach(reachOf(target), purpose));
+  });
+}

@@ -1,0 +1,99 @@
+import { pagesApiFile, routeFile, routeModules } from '../../catalog/typescript/requests.js';
+import { type Purpose, wordsOf } from './checks.js';
+import { edgeExposure } from './edge-functions.js';
+import type { TypeScriptFile } from './file.js';
+import { gateOf } from './framework-guard.js';
+import { nestExposure } from './nest.js';
+import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { procedureExposure } from './procedures.js';
+import { addressOf } from './route-paths.js';
+import { argumentGuards, type Exposure, exposureOf, registrationsOf } from './routers.js';
+import { exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+
+/** A way by which requests come to a handler. */
+export interface Entrance {
+  readonly level: Exposure;
+  /** The call that registers or serves it; undefined where the framework finds it by its file. */
+  readonly call?: Place;
+  /** Its address, as far as it is told; may be empty. */
+  readonly path: string;
+}
+
+/** Every way in to a request handler, with what stands in it. What the handler itself does is not looked at here. */
+export function entrancesOf(handler: FunctionPlace, purpose: Purpose): Entrance[] {
+  const { file, fn } = handler;
+  const role = file.roleOf(fn);
+  const nest = nestExposure(handler, purpose);
+  if (nest) return [{ level: nest, path: '' }];
+  const registrations = registrationsOf(handler);
+  if (registrations.length > 0)
+    return registrations.map((registration) => ({
+      level: exposureOf(registration, handler, purpose),
+      call: registration.call,
+      path: registration.path,
+    }));
+  const gate = gateOf(file, purpose);
+  const served = role?.kind === 'request' ? role.servedBy : undefined;
+  if (served)
+    return [
+      { level: lessExposed(gate, servedExposure(served, handler, purpose)), call: served, path: addressOf(file.path) ?? '' },
+    ];
+  const own = conventionExposure(handler, purpose);
+  return [{ level: lessExposed(gate, own), path: addressOf(file.path) ?? '' }];
+}
+
+/** Two checks that a request passes one after the other: the stricter one counts. */
+const lessExposed = (a: Exposure, b: Exposure): Exposure =>
+  a === 'guarded' || b === 'guarded' ? 'guarded' : a === 'perhaps' || b === 'perhaps' ? 'perhaps' : 'open';
+
+function servedExposure(call: Place, handler: FunctionPlace, purpose: Purpose): Exposure {
+  const role = handler.file.roleOf(handler.fn);
+  if (role?.kind === 'request' && role.params[0] === 'procedure') return procedureExposure(call, purpose);
+  const node = nodeAt(call) as NodeOf<'call'>;
+  if (node.args.some((id) => argumentGuards(at(call.file, id), handler, purpose))) return 'guarded';
+  if (role?.kind === 'request' && role.params[0] === 'h3Event') return nitroExposure(handler.file);
+  return edgeExposure(handler.file);
+}
+
+/** Nuxt and Nitro serve the files below `server/api` and `server/routes`; what `server/middleware` holds runs before. */
+const nitroExposure = (file: TypeScriptFile): Exposure =>
+  /(?:^|\/)server\/(?:api|routes)\//.test(file.path) ? 'open' : 'perhaps';
+
+/** How exposed a handler is that its framework finds by its place, its export or its directive. */
+function conventionExposure({ file, fn }: FunctionPlace, purpose: Purpose): Exposure {
+  if (functionAt(file, fn).directive === 'use server') return 'open';
+  const { exports, directive } = file.facts.flow;
+  const names = exports.flatMap(({ name }) => {
+    const value = exportOf(file, name);
+    const isOurs = value && functionsOf(value).some((target) => target.file === file && target.fn === fn);
+    return isOurs ? [name] : [];
+  });
+  if (names.length > 0 && (directive === 'use server' || routeFile.test(file.path) || pagesApiFile.test(file.path)))
+    return 'open';
+  const module = routeModules.find(({ path }) => path.test(file.path));
+  if (module) {
+    // React Router 7 runs `middleware` of a route and of the root before loaders and actions.
+    const guard = exports.some(
+      ({ name }) => /^(?:unstable_)?middleware$/.test(name) && (purpose === 'use' || wordsOf(purpose).test(file.text)),
+    );
+    return guard
+      ? 'perhaps'
+      : names.some((name) => module.exports.has(name)) || isBelow(file, 'actions', fn)
+        ? 'open'
+        : 'perhaps';
+  }
+  const worker = exportOf(file, 'default');
+  const isWorker =
+    worker !== undefined &&
+    propertiesOf(worker, 'fetch').some((value) => functionsOf(value).some((target) => target.file === file && target.fn === fn));
+  return isWorker ? 'open' : 'perhaps';
+}
+
+/** Whether a function is a property of an exported object, such as SvelteKit's `actions`. */
+function isBelow(file: TypeScriptFile, name: string, fn: number): boolean {
+  const value = exportOf(file, name);
+  const node = value && nodeAt(value);
+  return (
+    node?.kind === 'object' && node.props.some((prop) => functionsOf(at(file, prop.value)).some((target) => target.fn === fn))
+  );
+}
