@@ -37,7 +37,9 @@ export abstract class CallTracer {
   abstract visit(place: Place, path: readonly string[], frame: Frame | undefined, state: State): void;
 
   protected end(kind: OriginKind, origin: Place, path: readonly string[], state: State): void {
-    this.flows.push({ kind, origin, path, steps: state.steps, schemas: state.schemas, filters: state.filters });
+    const steps: Place[] = [];
+    for (let passed: State | undefined = state; passed?.place; passed = passed.before) steps.push(passed.place);
+    this.flows.push({ kind, origin, path, steps: steps.reverse(), schemas: state.schemas, filters: state.filters });
   }
 
   /** A parameter of a function that is handed to `map`, `then` and their like. */

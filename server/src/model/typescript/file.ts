@@ -26,6 +26,7 @@ export class TypeScriptFile {
   private depth = 0;
   /** Counts questions whose answer does not come from this file alone. */
   private outside = 0;
+  private readonly places: Place[];
   private readonly memos = new Map<string, Map<number, Answer>>();
   private typeImports: Map<string, Binding> | undefined;
   private recognised: Entities | undefined;
@@ -37,7 +38,18 @@ export class TypeScriptFile {
     readonly text: string,
     readonly facts: TypeScriptFacts,
     private readonly model: AppModel,
-  ) {}
+  ) {
+    this.places = new Array(facts.flow.nodes.length);
+  }
+
+  placeAt(id: NodeId): Place {
+    let place = this.places[id];
+    if (!place) {
+      place = { file: this, id };
+      this.places[id] = place;
+    }
+    return place;
+  }
 
   get app(): AppModel {
     this.outside += 1;

@@ -62,9 +62,12 @@ export const limits = { visits: 4000, depth: 80, frames: 6, path: 8 };
 /** One element of a list, in an access path. */
 export const item = '[]';
 
-/** What a value has passed so far. */
+/** What a value has passed so far: the place it is at, and what came before. */
 export interface State {
-  readonly steps: readonly Place[];
+  readonly place?: Place;
+  readonly before?: State;
+  /** The number of places. */
+  readonly depth: number;
   readonly schemas: readonly SchemaCheck[];
   readonly filters: readonly Place[];
 }

@@ -1,7 +1,7 @@
 import type { FlowFunction, FunctionId, Node, NodeId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 
-/** A value node in one file of the workspace. */
+/** A value node in one file of the workspace; there is one object for each, made by `at`. */
 export interface Place {
   readonly file: TypeScriptFile;
   readonly id: NodeId;
@@ -11,7 +11,7 @@ export type NodeOf<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;
 
 export const nodeAt = (place: Place): Node => place.file.facts.flow.nodes[place.id] as Node;
 export const functionAt = (file: TypeScriptFile, fn: FunctionId): FlowFunction => file.facts.flow.functions[fn] as FlowFunction;
-export const at = (file: TypeScriptFile, id: NodeId): Place => ({ file, id });
+export const at = (file: TypeScriptFile, id: NodeId): Place => file.placeAt(id);
 /** The source text of a value. */
 export const textAt = (place: Place): string => place.file.text.slice(nodeAt(place).start, nodeAt(place).end);
 export const keyOf = (place: Place): string => `${place.file.path}#${place.id}`;

@@ -11,18 +11,28 @@ export { type Flow, isHarmless, type OriginKind, type SchemaCheck, type Trace } 
 
 class Tracer extends CallTracer {
   private visits = 0;
-  private readonly seen = new Set<string>();
+  /** Access paths with which a place was looked at, by the call through which its function was entered. */
+  private readonly seen = new Map<Place | undefined, Map<Place, Set<string>>>();
+
+  private isNew(place: Place, path: readonly string[], frame: Frame | undefined): boolean {
+    const places = this.seen.get(frame?.call) ?? new Map<Place, Set<string>>();
+    this.seen.set(frame?.call, places);
+    const key = path.join('.');
+    const paths = places.get(place);
+    if (paths?.has(key)) return false;
+    if (paths) paths.add(key);
+    else places.set(place, new Set([key]));
+    return true;
+  }
 
   visit(place: Place, path: readonly string[], frame: Frame | undefined, state: State): void {
-    const key = `${place.file.path}#${place.id}#${path.join('.')}#${frame ? `${frame.call.file.path}${frame.call.id}` : ''}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
+    if (!this.isNew(place, path, frame)) return;
     this.visits += 1;
-    if (this.visits > limits.visits || state.steps.length > limits.depth || path.length > limits.path) {
+    if (this.visits > limits.visits || state.depth > limits.depth || path.length > limits.path) {
       this.isComplete = false;
       return;
     }
-    this.step(place, path, frame, { ...state, steps: [...state.steps, place] });
+    this.step(place, path, frame, { ...state, place, before: state, depth: state.depth + 1 });
   }
 
   private step(place: Place, path: readonly string[], frame: Frame | undefined, state: State): void {
@@ -192,6 +202,6 @@ class Tracer extends CallTracer {
 /** Where a value comes from, followed backwards through the workspace. `path` asks for a part of it. */
 export function trace(place: Place, path: readonly string[] = []): Trace {
   const tracer = new Tracer();
-  tracer.visit(place, path, undefined, { steps: [], schemas: [], filters: [] });
+  tracer.visit(place, path, undefined, { depth: 0, schemas: [], filters: [] });
   return tracer;
 }

@@ -1,7 +1,7 @@
 import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, keyOf, nodeAt, type Place } from './place.js';
+import { at, functionAt, nodeAt, type Place } from './place.js';
 
 const maxSteps = 200;
 
@@ -41,14 +41,15 @@ export function definitionsOf(start: Place): readonly Place[] {
 }
 
 function findDefinitions(start: Place): readonly Place[] {
+  const first = stepsToDefinition(start);
+  if (first.length === 0) return [start];
   const found: Place[] = [];
-  const seen = new Set<string>();
-  const queue: Place[] = [start];
+  const seen = new Set([start]);
+  const queue = [...first].reverse();
   while (queue.length > 0 && seen.size < maxSteps) {
     const place = queue.pop() as Place;
-    const key = keyOf(place);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen.has(place)) continue;
+    seen.add(place);
     const next = stepsToDefinition(place);
     // A place that leads back to itself (`x = x.next`) is as far as one gets.
     if (next.length === 0) found.push(place);
@@ -93,12 +94,12 @@ export function propertiesOf(object: Place, name: string): readonly Place[] {
 function findProperties(object: Place, name: string): readonly Place[] {
   // Objects that are spread into one another again and again would otherwise multiply.
   const found: Place[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<Place>();
   const add = (places: readonly Place[]): void => {
     for (const place of places) {
       if (found.length >= maxSteps) return;
-      if (!seen.has(keyOf(place))) found.push(place);
-      seen.add(keyOf(place));
+      if (!seen.has(place)) found.push(place);
+      seen.add(place);
     }
   };
   const { file } = object;
