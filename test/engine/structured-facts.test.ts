@@ -182,28 +182,6 @@ describe('other facts of structured files', () => {
     for (const { name, nameRange } of envEntries) assert.equal(text.slice(nameRange.start, nameRange.end), name);
   });
 
-  it('of package files are their dependencies', () => {
-    assert.deepEqual(
-      factsOf('package.json', json({ dependencies: { a: '^1.0.0' }, devDependencies: { b: '2.0.0' } })).dependencies,
-      [
-        { name: 'a', version: '^1.0.0' },
-        { name: 'b', version: '2.0.0' },
-      ],
-    );
-    const lock = json({
-      packages: {
-        '': { name: 'x' },
-        'node_modules/a': { version: '1.4.2' },
-        'node_modules/@s/b': { version: '2.0.0' },
-        'node_modules/a/node_modules/c': { version: '3.0.0' },
-      },
-    });
-    assert.deepEqual(factsOf('package-lock.json', lock).dependencies, [
-      { name: 'a', version: '1.4.2' },
-      { name: '@s/b', version: '2.0.0' },
-    ]);
-  });
-
   const rolesOf = (path: string, text: string, language: StructuredLanguage): unknown[] | undefined =>
     factsOf(path, text, language).prompt?.promptText.map(({ role, start, end }) => [role, text.slice(start, end)]);
 

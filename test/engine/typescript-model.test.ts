@@ -11,7 +11,9 @@ import { queriesOf } from '../../server/src/model/typescript/queries.js';
 import { isConstrainedAt } from '../../server/src/model/typescript/schema.js';
 import { type Flow, trace } from '../../server/src/model/typescript/trace.js';
 import { apiOf, definitionsOf } from '../../server/src/model/typescript/values.js';
-import { moduleCandidates } from '../../server/src/workspace/modules.js';
+import { folderOf } from '../../server/src/text/path.js';
+import { createLinks } from '../../server/src/workspace/links.js';
+import { withExtensions } from '../../server/src/workspace/modules.js';
 
 const extractor = createTypeScriptExtractor({ keepsTrees: false });
 
@@ -28,10 +30,19 @@ function modelOf(texts: Readonly<Record<string, string>>): (path: string) => Typ
     }
     return file;
   };
+  const links = createLinks({
+    textOf: (path) => texts[path],
+    isKnown: (path) => path in texts,
+    revisionOf: () => 0,
+    bump: () => undefined,
+  });
   const app: AppModel = {
     fileAt,
+    isOwnModule: (from, specifier) => links.resolve(folderOf(from), specifier).value.isOwn,
     moduleAt: (from, specifier) =>
-      moduleCandidates(from, specifier)
+      links
+        .resolve(folderOf(from), specifier)
+        .value.targets.flatMap(withExtensions)
         .map(fileAt)
         .find((file) => file !== undefined),
     importersOf: (path) =>
@@ -39,7 +50,10 @@ function modelOf(texts: Readonly<Record<string, string>>): (path: string) => Typ
         const file = other === path ? undefined : fileAt(other);
         return file?.facts.flow.imports.some((specifier) => app.moduleAt(other, specifier)?.path === path) ? [file] : [];
       }),
-    packageMajor: () => undefined,
+    packageVersion: (from, name) => links.versionOf(folderOf(from), name).value,
+    prismaSchemas: () => [],
+    tableFiles: () => [],
+    tableUsers: () => [],
     schemaOf: () => foldSchema([]),
   };
   return (path) => fileAt(path) as TypeScriptFile;

@@ -15,13 +15,6 @@ export interface EnvEntryFact extends Range {
   readonly publicPrefix?: string;
 }
 
-/** A package that the workspace itself depends on, from package.json or package-lock.json. */
-export interface DependencyFact {
-  readonly name: string;
-  /** As written: a range in package.json, one release in a lock file. */
-  readonly version: string;
-}
-
 /** Facts of a JSON, JSONC, YAML, TOML or .env file. */
 export interface StructuredFacts extends CommonFacts {
   readonly language: 'json' | 'yaml' | 'toml' | 'dotenv';
@@ -32,5 +25,4 @@ export interface StructuredFacts extends CommonFacts {
   /** The prompt that the file holds, if it holds one. */
   readonly prompt?: PromptContent;
   readonly envEntries: readonly EnvEntryFact[];
-  readonly dependencies: readonly DependencyFact[];
 }

@@ -1,3 +1,4 @@
+import type { PrismaFacts } from '../facts/prisma.js';
 import type { PromptFacts } from '../facts/prompt.js';
 import type { SqlFacts } from '../facts/sql.js';
 import type { StructuredFacts } from '../facts/structured.js';
@@ -9,6 +10,12 @@ export interface SqlFile {
   readonly path: string;
   readonly text: string;
   readonly facts: SqlFacts;
+}
+export interface PrismaFile {
+  readonly language: 'prisma';
+  readonly path: string;
+  readonly text: string;
+  readonly facts: PrismaFacts;
 }
 export interface PromptFile {
   readonly language: 'prompt';
@@ -24,7 +31,18 @@ export interface StructuredFile {
 }
 
 /** One file as the rules see it: its text and facts, and for TypeScript what the catalogue recognises in them. */
-export type FileModel = TypeScriptFile | SqlFile | PromptFile | StructuredFile;
+export type FileModel = TypeScriptFile | SqlFile | PrismaFile | PromptFile | StructuredFile;
+
+/** A file of prompts or of settings, rather than of code or of a schema. */
+export const isDocument = (file: FileModel): file is PromptFile | StructuredFile =>
+  file.language !== 'typescript' && file.language !== 'sql' && file.language !== 'prisma';
+
+/** A package that a package.json lists. */
+export interface PackageVersion {
+  /** The one that a lock file or package.json names, or else the lowest that package.json allows; undefined where it allows any. */
+  readonly version: string | undefined;
+  readonly isExact: boolean;
+}
 
 /**
  * The linked model of the whole application, for one analysis of one file.
@@ -37,8 +55,16 @@ export interface AppModel {
   moduleAt(from: string, specifier: string): TypeScriptFile | undefined;
   /** Files of the project that import `path`, those that are known; at most `limit` of them. */
   importersOf(path: string, limit: number): readonly TypeScriptFile[];
-  /** Major version of a package as the nearest package.json declares it; undefined when it is not declared there. */
-  packageMajor(from: string, name: string): number | undefined;
-  /** The schema after all migrations of the set that `path` belongs to, folded in their order. */
+  /** Whether an import means code of the project, be it known or not, rather than a package's. */
+  isOwnModule(from: string, specifier: string): boolean;
+  /** The version of a package that a file gets; undefined for one that no package.json above the file lists. */
+  packageVersion(from: string, name: string): PackageVersion | undefined;
+  /** The schema that `path` belongs to: all migrations of its set, folded in their order, or all files of a Prisma schema. */
   schemaOf(path: string): Schema;
+  /** The Prisma schemas that code in `from` may mean: those of the nearest folder above it that has one below. */
+  prismaSchemas(from: string): readonly Schema[];
+  /** Files of the same package as `from` that declare tables in code, those that are known; at most `limit` of them. */
+  tableFiles(from: string, limit: number): readonly TypeScriptFile[];
+  /** Files that seem to read or write a table or model of one of these names; at most `limit` of them. */
+  tableUsers(names: readonly string[], limit: number): readonly TypeScriptFile[];
 }

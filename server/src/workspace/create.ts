@@ -1,8 +1,9 @@
 import type { Settings } from '../config/settings.js';
 import type { CommonFacts, Language } from '../facts/common.js';
 import type { Extraction } from '../facts/extraction.js';
+import type { PrismaFacts } from '../facts/prisma.js';
 import type { PromptFacts } from '../facts/prompt.js';
-import type { SqlFacts } from '../facts/sql.js';
+import type { SchemaPart, SqlFacts } from '../facts/sql.js';
 import type { StructuredFacts } from '../facts/structured.js';
 import type { TypeScriptFacts } from '../facts/typescript/facts.js';
 import { finishFindings } from '../findings/finish.js';
@@ -11,17 +12,32 @@ import { foldSchema, migrationSetOf, type Schema } from '../model/sql/schema.js'
 import { TypeScriptFile } from '../model/typescript/file.js';
 import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
+import { folderOf } from '../text/path.js';
+import type { Grounds } from './asking.js';
 import type { Extractors } from './extractors.js';
-import { createGroups, importersName, isImportersName, migrationsName, namesakesName } from './groups.js';
+import {
+  createGroups,
+  declaring,
+  importersName,
+  migrationsName,
+  namesakesName,
+  prismaName,
+  restsOnSources,
+  setOf,
+  tableName,
+} from './groups.js';
 import { languageOf } from './languages.js';
-import { declaredMajor, manifestCandidates, moduleCandidates, stemOf } from './modules.js';
+import { createLinks } from './links.js';
+import { isConfigPath, isLockPath } from './locks.js';
+import { stemOf, withExtensions } from './modules.js';
 import { runRules } from './run-rules.js';
 import { createRecall, createSnapshot, type Snapshot } from './snapshot.js';
 import { createStamps } from './stamps.js';
 import type { Analysis, Fault, Workspace } from './workspace.js';
 
 interface Entry {
-  readonly language: Language;
+  /** Undefined for a lock file, which is only asked for versions. */
+  readonly language: Language | undefined;
   text: string;
   extraction?: Extraction;
   /** The text that `extraction` was made from. */
@@ -36,7 +52,22 @@ export interface WorkspaceOptions {
   readonly rules: readonly AnyRule[];
   readonly settings: Settings;
   readonly remembering?: Remembering;
+  /**
+   * Text of a configuration or a lock file that was not set, where it can be had at once. Lock files are megabytes long and seldom
+   * asked for, and what the settings leave out of a scan still says where imports lead.
+   */
+  readonly aside?: (path: string) => string | undefined;
 }
+
+/** The folders above a file, nearest first, each with a `/` at its end; the workspace itself is ''. */
+const foldersAbove = (path: string): string[] => {
+  const folders: string[] = [];
+  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
+    folders.push(path.slice(0, at + 1));
+    if (at === 0) break;
+  }
+  return [...folders, ''];
+};
 
 /**
  * For scans that follow each other under the same rules and settings, in workspaces whose files are all set before the first
@@ -61,15 +92,23 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     revisions.set(key, revisionOf(key) + 1);
   };
   const textOf = (path: string): string | undefined => entries.get(path)?.text;
-  const groups = createGroups({ textOf, bump });
-  function touch(path: string, language: Language): void {
+  const asides = new Map<string, string | undefined>();
+  function asideOf(path: string): string | undefined {
+    const text = textOf(path);
+    if (text !== undefined || !options.aside || !isConfigPath(path)) return text;
+    if (!asides.has(path)) asides.set(path, options.aside(path));
+    return asides.get(path);
+  }
+  const links = createLinks({ textOf: asideOf, isKnown: (path) => entries.has(path), revisionOf, bump });
+  const groups = createGroups({ textOf, bump, links });
+  function touch(path: string, language: Language | undefined): void {
     bump(path);
     groups.changed(path, language);
   }
 
   function extractionOf(path: string): Extraction | undefined {
     const entry = entries.get(path);
-    const extractor = entry && options.extractors.get(entry.language);
+    const extractor = entry?.language && options.extractors.get(entry.language);
     if (!entry || !extractor) return undefined;
     if (entry.extraction && entry.extractedText === entry.text) return entry.extraction;
     const previous = entry.extraction;
@@ -89,34 +128,54 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function modelOf(path: string, app: AppModel): FileModel | undefined {
     const facts: CommonFacts | undefined = extractionOf(path)?.facts;
     const entry = entries.get(path);
-    if (!facts || !entry) return undefined;
-    const { text } = entry;
-    switch (entry.language) {
+    if (!facts || !entry?.language) return undefined;
+    const { text, language } = entry;
+    switch (language) {
       case 'typescript':
         return new TypeScriptFile(path, text, facts as TypeScriptFacts, app);
       case 'sql':
         return { language: 'sql', path, text, facts: facts as SqlFacts };
+      case 'prisma':
+        return { language: 'prisma', path, text, facts: facts as PrismaFacts };
       case 'prompt':
         return { language: 'prompt', path, text, facts: facts as PromptFacts };
       default:
-        return { language: entry.language, path, text, facts: facts as StructuredFacts };
+        return { language, path, text, facts: facts as StructuredFacts };
     }
   }
 
-  function schemaAt(folder: string): Schema {
-    const revision = revisionOf(migrationsName(folder));
-    const known = schemas.get(folder);
+  function schemaAt(set: string): Schema {
+    const revision = revisionOf(migrationsName(set));
+    const known = schemas.get(set);
     if (known?.revision === revision) return known.schema;
-    const paths = [...groups.migrationsIn(folder)].sort((a, b) => (migrationSetOf(a).order < migrationSetOf(b).order ? -1 : 1));
-    const facts = paths.flatMap((path) => (extractionOf(path)?.facts as SqlFacts | undefined) ?? []);
+    const paths = [...groups.filesOfSet(set)].sort((a, b) => (migrationSetOf(a).order < migrationSetOf(b).order ? -1 : 1));
+    const facts = paths.flatMap((path) => (extractionOf(path)?.facts as (CommonFacts & SchemaPart) | undefined) ?? []);
     const schema = foldSchema(facts);
-    schemas.set(folder, { revision, schema });
+    schemas.set(set, { revision, schema });
     return schema;
   }
 
   /** The model as one analysis sees it; what is asked is written into `dependencies` and `wants`. */
   function trackedModel(dependencies: Dependencies, wants: Map<string, readonly string[]>): AppModel {
     const models = new Map<string, FileModel | undefined>();
+    const rest = (name: string): void => {
+      dependencies.set(name, revisionOf(name));
+    };
+    const schemaOfSet = (set: string): Schema => {
+      rest(migrationsName(set));
+      const folder = `${set.replace(/\/\*\.prisma$/, '')}/`;
+      wants.set(folder, [folder]);
+      return schemaAt(set);
+    };
+    const filesAt = (paths: readonly string[], limit: number): TypeScriptFile[] =>
+      paths.slice(0, limit).flatMap((path) => {
+        const file = app.fileAt(path);
+        return file?.language === 'typescript' ? [file] : [];
+      });
+    const takeOver = (grounds: Grounds): void => {
+      for (const [name, revision] of grounds.rests) dependencies.set(name, revision);
+      for (const want of grounds.wants) if (!entries.has(want)) wants.set(want, [want]);
+    };
     const app: AppModel = {
       fileAt(path) {
         dependencies.set(path, revisionOf(path));
@@ -125,18 +184,20 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         return models.get(path);
       },
       moduleAt(from, specifier) {
-        const candidates = moduleCandidates(from, specifier);
-        for (const candidate of candidates) {
-          if (!entries.has(candidate)) {
-            const key = namesakesName(stemOf(candidate));
-            dependencies.set(key, revisionOf(key));
-            continue;
-          }
-          const file = app.fileAt(candidate);
-          return file?.language === 'typescript' ? file : undefined;
-        }
-        if (candidates.length > 0) wants.set(candidates[0] as string, candidates);
-        return undefined;
+        const led = links.resolve(folderOf(from), specifier);
+        takeOver(led);
+        const candidates = led.value.targets.flatMap(withExtensions);
+        const at = candidates.findIndex((candidate) => entries.has(candidate));
+        const unknown = at < 0 ? candidates : candidates.slice(0, at);
+        for (const stem of new Set(unknown.map(stemOf))) rest(namesakesName(stem));
+        if (unknown.length > 0) wants.set(unknown[0] as string, unknown);
+        const file = at < 0 ? undefined : app.fileAt(candidates[at] as string);
+        return file?.language === 'typescript' ? file : undefined;
+      },
+      isOwnModule(from, specifier) {
+        const led = links.resolve(folderOf(from), specifier);
+        takeOver(led);
+        return led.value.isOwn || (led.value.targets.length > 0 && app.moduleAt(from, specifier) !== undefined);
       },
       importersOf(path, limit) {
         const importers = groups.importersOf(stemOf(path));
@@ -154,18 +215,41 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
         }
         return found;
       },
-      packageMajor(from, name) {
-        const candidates = manifestCandidates(from);
-        for (const candidate of candidates) dependencies.set(candidate, revisionOf(candidate));
-        const manifest = candidates.map((candidate) => entries.get(candidate)?.text).find((text) => text !== undefined);
-        if (manifest === undefined) wants.set('package.json', candidates);
-        return manifest === undefined ? undefined : declaredMajor(manifest, name);
+      packageVersion(from, name) {
+        const found = links.versionOf(folderOf(from), name);
+        takeOver(found);
+        return found.value;
       },
-      schemaOf(path) {
-        const { folder } = migrationSetOf(path);
-        dependencies.set(migrationsName(folder), revisionOf(migrationsName(folder)));
-        wants.set(`${folder}/`, [`${folder}/`]);
-        return schemaAt(folder);
+      schemaOf: (path) => schemaOfSet(setOf(path)),
+      prismaSchemas(from) {
+        rest(prismaName);
+        for (const at of foldersAbove(from))
+          for (const folder of [`${at}prisma/`, `${at}prisma/schema/`]) wants.set(folder, [folder]);
+        const sets = groups.prismaSets();
+        for (const at of foldersAbove(from)) {
+          const below = sets.filter((set) => set.startsWith(at));
+          // The schemas of several apps side by side say nothing about another one.
+          if (below.length > 0) return below.length > 3 ? [] : below.map(schemaOfSet);
+        }
+        return [];
+      },
+      tableFiles(from, limit) {
+        const files = groups.usersOfTable(declaring);
+        rest(tableName(declaring));
+        const manifests = foldersAbove(from).map((at) => `${at}package.json`);
+        const known = manifests.findIndex((path) => entries.has(path));
+        for (const path of manifests.slice(0, known < 0 ? undefined : known + 1)) rest(path);
+        const inside = (manifests[known] ?? '').slice(0, -'package.json'.length);
+        return filesAt(
+          files.filter((path) => path.startsWith(inside)),
+          limit,
+        );
+      },
+      tableUsers(names, limit) {
+        const lower = [...new Set(names.map((name) => name.toLowerCase()))];
+        const files = new Set(lower.flatMap((name) => groups.usersOfTable(name)));
+        for (const name of lower) rest(tableName(name));
+        return filesAt([...files], limit);
       },
     };
     return app;
@@ -182,7 +266,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
 
   const { remembering } = options;
-  const versions = { revisionOf: presentRevisionOf, textOf, groupOf: groups.of };
+  const versions = { revisionOf: presentRevisionOf, textOf: asideOf, groupOf: groups.of };
   const stampOf = remembering && createStamps({ ...versions, digest: remembering.digest });
   let recall = stampOf && remembering?.earlier && createRecall(remembering.earlier, { ...versions, stampOf });
 
@@ -191,7 +275,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     indexImports: groups.indexImports,
     set(path, text) {
       const language = languageOf(path);
-      if (!language) return false;
+      if (!language && !isLockPath(path)) return false;
       const known = entries.get(path);
       if (known?.text === text) return true;
       known?.extraction?.dispose();
@@ -217,6 +301,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     textOf,
     paths: () => entries.keys(),
     analyse(path) {
+      links.settle();
       const known = analyses.get(path);
       if (known && holds(known.dependencies)) return known.analysis;
       const recalled = recall?.findingsOf(path);
@@ -229,7 +314,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const findings = ran
         ? finishFindings(ran.findings, { facts: file.facts, text: file.text, settings, rules: options.rules, quiet: ran.quiet })
         : [];
-      const wantsImporters = [...dependencies.keys()].some(isImportersName);
+      const wantsImporters = [...dependencies.keys()].some(restsOnSources);
       const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
       if (file) analyses.set(path, { analysis, dependencies });
       return analysis;

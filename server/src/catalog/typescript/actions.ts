@@ -192,13 +192,13 @@ export const approvalOfAgent =
 export const asksForApproval =
   /^(?:interrupt|suspend|elicit\w*|confirm\w*|approval\w*|(?:request|require|await|wait|ask|get|need|check|is|has|ensure)\w*Approv\w*|request\w*Permission|request\w*Consent|ask\w*(?:User|Human|Confirmation|Permission)|wait\w*(?:User|Human|Confirmation)|prompt\w*User|checkPermission\w*)$/;
 
-/** The property by which a package's tools ask for approval, and from which major version on. */
+/** The property by which a package's tools ask for approval, and the versions that have it. */
 export const approvalSwitches: readonly {
   readonly api: RegExp;
   readonly text: string;
-  readonly since?: readonly [name: string, major: number];
+  readonly versions?: string;
 }[] = [
-  { api: /^ai:(?:tool|dynamicTool)$/, text: 'needsApproval: true', since: ['ai', 6] },
+  { api: /^ai:(?:tool|dynamicTool)$/, text: 'needsApproval: true', versions: '>=6' },
   { api: /^@openai\/agents(?:-core|-realtime|\/realtime)?:tool$/, text: 'needsApproval: true' },
   { api: /^@mastra\/core\/tools:createTool$/, text: 'requireApproval: true' },
   { api: /^@google\/adk:FunctionTool$/, text: 'requireConfirmation: true' },

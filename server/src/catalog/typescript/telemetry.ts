@@ -14,8 +14,8 @@ export interface TelemetryRow {
   readonly add?: string;
   /** Recording is the default of this package rather than a choice. */
   readonly byDefault?: true;
-  /** The package records so from this major version on, as the nearest package.json declares it. */
-  readonly sinceMajor?: number;
+  /** The package's versions that record so; a version that is not known is none of them. */
+  readonly versions?: string;
   /** What else the project does decides what is recorded, so that it is only worth a look. */
   readonly strict?: true;
   readonly source: string;
@@ -66,7 +66,7 @@ export const telemetryRows: readonly TelemetryRow[] = [
       ['0.dataCollection.genAI.outputs', false],
     ],
     byDefault: true,
-    sinceMajor: 11,
+    versions: '>=11',
     strict: true,
     source: '@sentry/* 11: dataCollection.genAI records inputs and outputs by default',
   },

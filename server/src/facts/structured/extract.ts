@@ -5,7 +5,6 @@ import { commonFacts } from '../common-extract.js';
 import type { Extractor } from '../extraction.js';
 import type { StructuredFacts } from '../structured.js';
 import { fileApprovals } from './approvals.js';
-import { lockDependencies, manifestDependencies } from './dependencies.js';
 import { envEntriesOf } from './env.js';
 import { mcpInputsOf, mcpServersOf } from './mcp.js';
 import { structuredPromptOf } from './prompts.js';
@@ -26,19 +25,17 @@ export function createStructuredExtractor(language: StructuredLanguage): Extract
 
 function structuredFacts(language: StructuredLanguage, path: string, text: string): StructuredFacts {
   const common = commonFacts(path, text, language);
-  const nothing: StructuredFacts = { ...common, language, mcpServers: [], approvals: [], envEntries: [], dependencies: [] };
+  const nothing: StructuredFacts = { ...common, language, mcpServers: [], approvals: [], envEntries: [] };
   const name = baseName(path);
   if (language === 'dotenv') return { ...nothing, envEntries: envEntriesOf(parseStructured(language, text).roots[0]) };
-  if (name === 'package-lock.json') return { ...nothing, dependencies: lockDependencies(text) };
-  const isManifest = name === 'package.json';
-  if (!isManifest && !relevant.test(text)) return nothing;
+  const isPackageFile = name === 'package.json' || name === 'package-lock.json';
+  if (isPackageFile || !relevant.test(text)) return nothing;
   const { roots } = parseStructured(language, text);
   return {
     ...nothing,
     mcpServers: mcpServersOf(path, roots, common.secrets),
     mcpInputs: mcpInputsOf(roots[0]),
     approvals: fileApprovals(path, roots[0]),
-    prompt: isManifest ? undefined : structuredPromptOf(path, roots),
-    dependencies: isManifest ? manifestDependencies(roots[0]) : [],
+    prompt: structuredPromptOf(path, roots),
   };
 }

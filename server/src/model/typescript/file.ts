@@ -17,8 +17,14 @@ interface Answer {
   isOwn: boolean;
 }
 
+interface LastingApis {
+  /** The imports that meant code of the project when the paths were found. */
+  readonly own: string;
+  readonly paths: Map<NodeId, string | undefined>;
+}
+
 /** API paths that hold as long as their flow graph does: files that do not change are not asked again. */
-const lastingApis = new WeakMap<FlowGraph, Map<NodeId, string | undefined>>();
+const lastingApis = new WeakMap<FlowGraph, LastingApis>();
 
 /** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives for one analysis. */
 export class TypeScriptFile {
@@ -29,6 +35,7 @@ export class TypeScriptFile {
   private readonly places: Place[];
   private readonly memos = new Map<string, Map<number, Answer>>();
   private typeImports: Map<string, Binding> | undefined;
+  private ownModules: { readonly modules: ReadonlySet<string>; readonly list: string } | undefined;
   private recognised: Entities | undefined;
   private recognisedRoles: Roles | undefined;
   private literals: readonly { start: number; end: number }[] | undefined;
@@ -90,14 +97,29 @@ export class TypeScriptFile {
   memoApi(id: NodeId, compute: () => string | undefined): string | undefined {
     const { flow } = this.facts;
     let lasting = lastingApis.get(flow);
-    if (!lasting) {
-      lasting = new Map();
+    if (lasting?.own !== this.own.list) {
+      lasting = { own: this.own.list, paths: new Map() };
       lastingApis.set(flow, lasting);
     }
-    if (lasting.has(id)) return lasting.get(id);
+    if (lasting.paths.has(id)) return lasting.paths.get(id);
     const path = this.memo('api', id, undefined, compute);
-    if (this.memos.get('api')?.get(id)?.isOwn) lasting.set(id, path);
+    if (this.memos.get('api')?.get(id)?.isOwn) lasting.paths.set(id, path);
     return path;
+  }
+
+  /** The imports without a dot that mean code of the project. All are asked for at once, so that an API path need not ask again. */
+  private get own(): { readonly modules: ReadonlySet<string>; readonly list: string } {
+    if (!this.ownModules) {
+      const loose = this.facts.flow.imports.filter((module) => !module.startsWith('.'));
+      const modules = new Set(loose.filter((module) => this.model.isOwnModule(this.path, module)));
+      this.ownModules = { modules, list: [...modules].join('\n') };
+    }
+    return this.ownModules;
+  }
+
+  /** Whether an import of this file means code of the project rather than a package's. */
+  isOwnModule(module: string): boolean {
+    return module.startsWith('.') || this.own.modules.has(module);
   }
 
   /** Calls in this file that run one of its own functions. */

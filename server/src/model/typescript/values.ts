@@ -5,8 +5,6 @@ import { at, functionAt, nodeAt, type Place } from './place.js';
 
 const maxSteps = 200;
 
-const isProjectModule = (module: string): boolean => module.startsWith('.') || /^[@~]\//.test(module);
-
 /** The value that a project file exports under a name, through re-exports and barrels. */
 export function exportOf(file: TypeScriptFile, name: string, depth = 0): Place | undefined {
   if (depth > 8) return undefined;
@@ -27,7 +25,7 @@ export function exportOf(file: TypeScriptFile, name: string, depth = 0): Place |
 }
 
 function importedPlace(file: TypeScriptFile, binding: Binding): Place | undefined {
-  if (!binding.import || !isProjectModule(binding.import.module)) return undefined;
+  if (!binding.import || !file.isOwnModule(binding.import.module)) return undefined;
   const target = file.app.moduleAt(file.path, binding.import.module);
   return target && exportOf(target, binding.import.name);
 }
@@ -106,7 +104,7 @@ function findProperties(object: Place, name: string): readonly Place[] {
   const node = nodeAt(object);
   if (node.kind === 'ref') {
     const binding = file.facts.flow.bindings[node.binding] as Binding;
-    if (binding.import?.name === '*' && isProjectModule(binding.import.module)) {
+    if (binding.import?.name === '*' && file.isOwnModule(binding.import.module)) {
       const target = file.app.moduleAt(file.path, binding.import.module);
       const exported = target && exportOf(target, name);
       return exported ? [exported] : [];
@@ -199,7 +197,7 @@ function typePath(file: TypeScriptFile, typeName: string): string | undefined {
   const [head, tail] = typeName.split('.') as [string, string | undefined];
   const binding = file.typeImport(head);
   if (!binding?.import) return undefined;
-  if (isProjectModule(binding.import.module)) return undefined;
+  if (file.isOwnModule(binding.import.module)) return undefined;
   const name = tail ?? binding.import.name;
   return `${moduleName(binding.import.module)}:${name}()`;
 }
@@ -228,7 +226,7 @@ function firstApi(places: readonly Place[]): string | undefined {
 
 function bindingApi(file: TypeScriptFile, binding: Binding): string | undefined {
   if (binding.import) {
-    if (!isProjectModule(binding.import.module)) return `${moduleName(binding.import.module)}:${binding.import.name}`;
+    if (!file.isOwnModule(binding.import.module)) return `${moduleName(binding.import.module)}:${binding.import.name}`;
     const target = importedPlace(file, binding);
     return target ? apiOf(target) : generatedExports.get(binding.import.name);
   }
@@ -283,6 +281,11 @@ function computeApi(place: Place): string | undefined {
       const wrapped = callee === undefined ? undefined : transparentFunctions.get(callee);
       if (wrapped !== undefined) return firstApi(argumentOf(place, wrapped) ? [argumentOf(place, wrapped) as Place] : []);
       return callee && callApi(callee);
+    }
+    case 'class': {
+      // A class stands for the package's class that it extends, as a model does for its ORM's.
+      const base = file.facts.flow.classes[node.id]?.base;
+      return base === undefined ? undefined : apiOf(at(file, base));
     }
     default:
       return undefined;

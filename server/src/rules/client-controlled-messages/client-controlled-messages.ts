@@ -5,6 +5,7 @@ import { functionAt, nodeAt, type Place, textAt } from '../../model/typescript/p
 import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
+import { isVersion } from '../../model/typescript/versions.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -101,12 +102,12 @@ export const clientControlledMessages = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [20, 1427], owaspLlm: ['LLM01'], owaspAgentic: ['ASI01'], atlas: ['AML.T0051.000'] },
-  *check({ file, app }): Iterable<Match<Data>> {
+  *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const call of file.entities.modelCalls) {
       const refusesSystem =
         call.row.api.startsWith('ai:') &&
-        (app.packageMajor(file.path, 'ai') ?? 0) >= 7 &&
+        isVersion(file, 'ai', '>=7') &&
         slotsOf(call.call, '0.allowSystemInMessages').length === 0;
       // One list may reach a call in several pieces; it is one fault.
       const told = new Set<string>();

@@ -1,6 +1,5 @@
 import type { PackageFact } from '../../facts/structured/launch.js';
 import { defineRule, type Fix, type Preset } from '../rule.js';
-import { knownVersion } from './known-version.js';
 import { activeServersIn } from './servers.js';
 
 interface Data {
@@ -36,7 +35,7 @@ export const mcpUnpinned = defineRule<Data>({
       for (const fact of server.packages) {
         if (fact.pin !== 'none' && fact.pin !== 'moving') continue;
         const isInstalled =
-          fact.pin === 'none' && prefersInstalled.has(fact.runner) && knownVersion(app, file.path, fact.name).isListed;
+          fact.pin === 'none' && prefersInstalled.has(fact.runner) && app.packageVersion(file.path, fact.name) !== undefined;
         if (isInstalled) continue;
         yield { range: fact, evidence: [], data: { server: server.name, fact }, preset: presetOf(fact) };
       }
@@ -51,7 +50,8 @@ export const mcpUnpinned = defineRule<Data>({
     };
   },
   fixes({ data: { fact } }, { file, app }) {
-    const { version } = fact.ecosystem === 'npm' ? knownVersion(app, file.path, fact.name) : {};
+    const known = fact.ecosystem === 'npm' ? app.packageVersion(file.path, fact.name) : undefined;
+    const version = known?.isExact ? known.version : undefined;
     const fixes: Fix[] = [];
     if (version) {
       const edit = { path: file.path, start: fact.start, end: fact.end, newText: `${fact.name}@${version}` };

@@ -1,6 +1,7 @@
 import { type TelemetryRow, telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
+import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
@@ -27,10 +28,9 @@ export const telemetryContent = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [532, 359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-28', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
-  *check({ file, app }): Iterable<Match<Data>> {
+  *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    const isDue = ({ sinceMajor }: TelemetryRow, api: string): boolean =>
-      sinceMajor === undefined || (app.packageMajor(file.path, api.slice(0, api.indexOf(':'))) ?? 0) >= sinceMajor;
+    const isDue = ({ versions }: TelemetryRow, api: string): boolean => isVersion(file, packageOf(api), versions);
     const calls = file.facts.flow.calls.map((id) => at(file, id));
     const apis = calls.map((call) => {
       const node = nodeAt(call);

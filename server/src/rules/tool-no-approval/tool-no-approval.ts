@@ -5,6 +5,7 @@ import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
 import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
+import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { defineRule, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
@@ -81,12 +82,11 @@ function* unasked(file: TypeScriptFile): Iterable<Match<Data>> {
 
 /** The framework's own switch, where the tool is made by one that has it. */
 function approvalFix({ tool }: ToolPath): Pick<Data, 'fixTitle' | 'edit'> {
-  const row = approvalSwitches.find(({ api }) => api.test(calledApi(tool.place)));
-  const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
-  const [name, major] = row?.since ?? [];
   const { file } = tool.place;
-  const isKnown = name === undefined || (file.app.packageMajor(file.path, name) ?? 0) >= (major ?? 0);
-  const edit = options && isKnown ? addProperty(options, row?.text ?? '') : undefined;
+  const api = calledApi(tool.place);
+  const row = approvalSwitches.find((each) => each.api.test(api) && isVersion(file, packageOf(api), each.versions));
+  const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
+  const edit = options && row ? addProperty(options, row.text) : undefined;
   return { fixTitle: edit ? `Add ${row?.text}` : 'Ask a person before the tool runs', edit };
 }
 
