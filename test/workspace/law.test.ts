@@ -65,7 +65,7 @@ const snippets = [
 
 async function extractorsFor(): Promise<Extractors> {
   const extractors = createExtractors(readWasm);
-  for (const language of ['typescript', 'sql', 'prompt', 'json', 'yaml', 'toml', 'dotenv'] as const)
+  for (const language of ['typescript', 'sql', 'prisma', 'prompt', 'json', 'yaml', 'toml', 'dotenv'] as const)
     await extractors.load(language);
   return extractors;
 }

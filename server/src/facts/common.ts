@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.js';
 
 /** What a file is to the engine; the editor's own language ids are mapped at the edge. */
-export type Language = 'typescript' | 'sql' | 'prompt' | 'json' | 'yaml' | 'toml' | 'dotenv';
+export type Language = 'typescript' | 'sql' | 'prisma' | 'prompt' | 'json' | 'yaml' | 'toml' | 'dotenv';
 
 /** A credential seen in a text. The value itself is dropped where the match is made: only its redacted form goes on. */
 export interface SecretFact extends Range {

@@ -14,12 +14,18 @@ export interface SqlStatement {
   readonly records: readonly SqlRecord[];
 }
 
+/** What one file says about a schema, in the order of its statements. */
+export interface SchemaPart {
+  readonly path: string;
+  readonly language: 'sql' | 'prisma' | 'typescript';
+  readonly dialect: SqlDialect;
+  readonly statements: readonly SqlStatement[];
+}
+
 /**
  * Facts of one SQL file: its statements in order, as far as they bear on privileges and on stored user data.
  * Sections that undo a migration (`-- +goose Down` and kin) are left out.
  */
-export interface SqlFacts extends CommonFacts {
+export interface SqlFacts extends CommonFacts, SchemaPart {
   readonly language: 'sql';
-  readonly dialect: SqlDialect;
-  readonly statements: readonly SqlStatement[];
 }

@@ -7,6 +7,6 @@ export const unusedSuppression = {
   family: 'suppression',
   severity: 'info' satisfies Severity as Severity,
   preset: 'recommended' satisfies Preset as Preset,
-  languages: ['typescript', 'sql', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
+  languages: ['typescript', 'sql', 'prisma', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
   duties: { cwe: [], owaspLlm: [] } satisfies Duties as Duties,
 } as const;

@@ -10,6 +10,7 @@ const extensions: Readonly<Record<string, string>> = {
   sql: 'sql',
   postgres: 'sql',
   pgsql: 'sql',
+  prisma: 'prisma',
   json: 'json',
   jsonc: 'jsonc',
   yaml: 'yaml',

@@ -99,21 +99,21 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
     return false;
   }
 
-  async function sqlFilesIn(folder: string): Promise<string[]> {
+  async function schemaFilesIn(folder: string): Promise<string[]> {
     const inside = (name: string): string => (folder ? `${folder}/${name}` : name);
     const listing = await host.readFolder(folder);
     if (!listing.ok) return [];
-    const files = listing.entries.filter(({ kind, name }) => kind === 'file' && languageOf(name) === 'sql');
+    const files = listing.entries.filter(({ kind, name }) => kind === 'file' && /^(?:sql|prisma)$/.test(languageOf(name) ?? ''));
     // One level down, as Prisma lays its migrations out.
     const folders = listing.entries.filter(({ kind }) => kind === 'folder');
     return [...files.map(({ name }) => inside(name)), ...folders.map(({ name }) => inside(`${name}/migration.sql`))];
   }
 
   async function readSet(folder: string): Promise<boolean> {
-    const paths = await sqlFilesIn(folder);
+    const paths = await schemaFilesIn(folder);
     if (paths.length > maxFilesPerSet) {
       log(
-        `${folder || 'The workspace folder'} holds ${paths.length} SQL files, more than ${maxFilesPerSet}: they are looked at one by one.`,
+        `${folder || 'The workspace folder'} holds ${paths.length} schema files, more than ${maxFilesPerSet}: they are looked at one by one.`,
       );
       return false;
     }

@@ -13,7 +13,7 @@ const maxSourceFiles = 6000;
 export async function loadSources(folder: Folder, log: (message: string) => void): Promise<boolean> {
   const pace = createPacer();
   const { paths } = await discover(folder.host, folder.discoverOptions());
-  const sources = paths.filter((path) => languageOf(path) === 'typescript');
+  const sources = paths.filter((path) => /^(?:typescript|prisma)$/.test(languageOf(path) ?? ''));
   if (sources.length > maxSourceFiles) {
     log(
       `The folder holds ${sources.length} source files, more than ${maxSourceFiles}: values are not followed to files that are not imported by an open one.`,

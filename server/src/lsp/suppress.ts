@@ -27,6 +27,7 @@ const commentedJson =
 function styleOf(path: string): CommentStyle | undefined {
   switch (languageOf(path)) {
     case 'typescript':
+    case 'prisma':
       return line('//');
     case 'sql':
       return line('--');

@@ -1,6 +1,8 @@
 import { clientControlledMessages } from './client-controlled-messages/client-controlled-messages.js';
 import { clientControlledSettings } from './client-controlled-messages/client-controlled-settings.js';
 import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
+import { conversationNoOwner } from './conversation-store/conversation-no-owner.js';
+import { moduleLevelHistory } from './conversation-store/module-level-history.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
 import { insecureTransport } from './insecure-transport/insecure-transport.js';
@@ -55,6 +57,7 @@ export const rules: readonly AnyRule[] = [
   clientControlledMessages,
   clientControlledSettings,
   conversationIdUnchecked,
+  conversationNoOwner,
   definerSearchPath,
   grantTooWide,
   hardcodedCredential,
@@ -74,6 +77,7 @@ export const rules: readonly AnyRule[] = [
   modelOutputToSql,
   modelOutputToUrl,
   modelRouteOpen,
+  moduleLevelHistory,
   piiInPrompt,
   promptAsGuard,
   promptLogged,

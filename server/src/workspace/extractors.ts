@@ -1,5 +1,6 @@
 import type { Language } from '../facts/common.js';
 import type { Extractor } from '../facts/extraction.js';
+import { createPrismaExtractor } from '../facts/prisma/extract.js';
 import { createPromptExtractor } from '../facts/prompt/extract.js';
 import { createSqlExtractor } from '../facts/sql/extract.js';
 import { createStructuredExtractor } from '../facts/structured/extract.js';
@@ -24,6 +25,7 @@ export function createExtractors(wasm: (name: WasmName) => Promise<Uint8Array>, 
       const [treeSitter, grammar] = await Promise.all([wasm('web-tree-sitter.wasm'), wasm('prompt_template.wasm')]);
       return createPromptExtractor(await createPromptParser({ treeSitter, grammar }));
     },
+    prisma: async () => createPrismaExtractor(),
     json: async () => createStructuredExtractor('json'),
     yaml: async () => createStructuredExtractor('yaml'),
     toml: async () => createStructuredExtractor('toml'),

@@ -13,6 +13,7 @@ const byExtension: Record<string, Language> = {
   sql: 'sql',
   pgsql: 'sql',
   psql: 'sql',
+  prisma: 'prisma',
   json: 'json',
   jsonc: 'json',
   yaml: 'yaml',

@@ -14,7 +14,7 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /**
    * Groups of relative paths, each group in order of preference, that the answer would use if one of them were known.
-   * A folder ends with `/` and stands for all SQL files in it. Empty in a scan that has loaded everything.
+   * A folder ends with `/` and stands for all SQL and Prisma files in it. Empty in a scan that has loaded everything.
    */
   readonly wants: readonly (readonly string[])[];
   /** Whether the answer would use files that import this one, or one that it rests on: all of the folder's source then matters. */

@@ -16,6 +16,7 @@ const hash: CommentSyntax = { line: ['#'], block: [], quotes: `"'`, longQuotes: 
 const syntaxes: Record<Language, CommentSyntax> = {
   typescript: { line: ['//'], block: [['/*', '*/']], quotes: `"'`, longQuotes: ['`'], spaced: false },
   sql: { line: ['--'], block: [['/*', '*/']], quotes: `"'`, longQuotes: [], spaced: false },
+  prisma: { line: ['//'], block: [['/*', '*/']], quotes: '"', longQuotes: [], spaced: false },
   json: { line: ['//'], block: [['/*', '*/']], quotes: '"', longQuotes: [], spaced: false },
   yaml: hash,
   dotenv: hash,

@@ -23,6 +23,32 @@ export interface SqlColumn {
   readonly primaryKey: boolean;
   readonly hasDefault: boolean;
   readonly references?: SqlReference;
+  /** What code calls it, where that differs from its name in the database. */
+  readonly alias?: string;
+  /** Its declaration says that what is stored is encrypted or hashed. */
+  readonly isProtected?: true;
+}
+
+/** A field by which code goes from a row to rows of another table; it has no column of its own. */
+export interface SqlRelation {
+  readonly name: string;
+  readonly table: SqlName;
+  readonly isList: boolean;
+}
+
+/** What declares a table: a statement, or a schema in the language of a library. */
+export type TableMaker = 'sql' | 'prisma' | 'drizzle' | 'typeorm' | 'sequelize' | 'mongoose';
+
+/** What only a library's declaration of a table has. */
+export interface Declaration {
+  readonly maker: TableMaker;
+  /** What code calls the table: its model, class or variable. */
+  readonly alias: string;
+  readonly relations: readonly SqlRelation[];
+  /** The list of columns, between its braces. */
+  readonly body?: Range;
+  /** By which rows expire by themselves, such as a TTL index. */
+  readonly expires?: Range;
 }
 
 export type PolicyCommand = 'all' | 'select' | 'insert' | 'update' | 'delete';
@@ -63,8 +89,9 @@ export interface CreateTable extends On<'create-table'> {
   readonly parents: readonly SqlName[];
   readonly partition: boolean;
   readonly temporary: boolean;
-  /** CREATE TABLE … AS: its columns are not listed. */
+  /** CREATE TABLE … AS: its columns are not listed. Of a declaration: some of them come from elsewhere. */
   readonly fromQuery: boolean;
+  readonly declaration?: Declaration;
 }
 export interface AddColumn extends On<'add-column'> {
   readonly table: SqlName;

@@ -3,7 +3,7 @@ import type { Session } from '../session.js';
 
 /** What findings may rest on: sources, SQL, prompts and agent configuration, the team's settings, and what git ignores. */
 const watched = [
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,sql,pgsql,psql,prompt,prompty,hbs,handlebars,mustache,j2,jinja,jinja2,njk,mdc,poml}',
+  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,sql,pgsql,psql,prisma,prompt,prompty,hbs,handlebars,mustache,j2,jinja,jinja2,njk,mdc,poml}',
   '**/leaklint.config.{yaml,json,jsonc}',
   '**/.gitignore',
 ];

@@ -62,6 +62,9 @@ export class Draft {
         access: new Map(),
         triggers: new Map(),
         partition: false,
+        maker: 'sql',
+        alias: name.name,
+        relations: [],
       };
       this.tables.set(key, table);
     }

@@ -12,7 +12,11 @@ import type {
 import type { Draft, TableDraft } from './draft.js';
 import type { Column } from './schema.js';
 
-const placed = (draft: Draft, column: SqlColumn): Column => ({ ...column, at: draft.place(column.at) });
+const placed = (draft: Draft, column: SqlColumn): Column => ({
+  ...column,
+  alias: column.alias ?? column.name,
+  at: draft.place(column.at),
+});
 
 export function createTable(draft: Draft, record: CreateTable): void {
   if (record.temporary) return;
@@ -23,6 +27,14 @@ export function createTable(draft: Draft, record: CreateTable): void {
   table.statement = draft.statement;
   table.partition = record.partition;
   table.columnsKnown = !record.fromQuery;
+  const { declaration } = record;
+  if (declaration) {
+    table.maker = declaration.maker;
+    table.alias = declaration.alias;
+    table.relations = declaration.relations;
+    table.body = declaration.body && draft.place(declaration.body);
+    table.expires = declaration.expires && draft.place(declaration.expires);
+  }
   const columns = new Map(record.columns.map((column) => [column.name, placed(draft, column)]));
   for (const name of record.parents) {
     const parent = draft.tables.get(draft.key(name));

@@ -1,6 +1,6 @@
 import { clientPath, servingText } from '../../catalog/sql/platform.js';
 import type { SqlRecord } from '../../facts/sql/records.js';
-import type { SqlFacts } from '../../facts/sql.js';
+import type { SchemaPart } from '../../facts/sql.js';
 import { Draft } from './draft.js';
 import { grant } from './fold-access.js';
 import { alterFunction, alterView, createFunction, createRole, createView } from './fold-functions.js';
@@ -46,7 +46,7 @@ const steps: { readonly [Kind in SqlRecord['kind']]: Step<Kind> } = {
 };
 
 /** Applies the statements of a set's files, given in their order, and gives the schema that they leave. */
-export function foldSchema(files: readonly SqlFacts[]): Schema {
+export function foldSchema(files: readonly SchemaPart[]): Schema {
   const counted = files.filter((file) => !isLeftOut(file.path));
   const draft = new Draft();
   for (const file of counted) {
@@ -68,7 +68,7 @@ export function foldSchema(files: readonly SqlFacts[]): Schema {
     broadGrants: draft.broadGrants,
     servedSchemas: draft.servedSchemas,
     clients: draft.clients,
-    servesByDefault: draft.servesByDefault || counted.some((file) => clientPath.test(file.path)),
+    servesByDefault: draft.servesByDefault || counted.some((file) => file.language === 'sql' && clientPath.test(file.path)),
     opaque: draft.opaque,
   };
 }

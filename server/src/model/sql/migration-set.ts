@@ -14,6 +14,12 @@ export function isLeftOut(path: string): boolean {
   return undoFolder.test(path) || undoName.test(name) || besideFolder.test(path) || besideName.test(name);
 }
 
+/** The Prisma files of one schema stand in one folder, or by kind in folders below it. */
+export function prismaFolderOf(path: string): string {
+  const own = folderOf(path);
+  return /(?:^|\/)(?:models?|enums?|types|views|tables)$/i.test(own) ? folderOf(own) : own;
+}
+
 /** Prisma and Diesel keep each migration in a folder of its own. */
 const folderPerMigration = /^(?:migration|up|down)\.sql$/i;
 /** Folders that part one schema by kind of object. */

@@ -1,9 +1,17 @@
-import type { OpaqueKind, PolicyCommand, SqlCondition, SqlPrivilege, SqlReference } from '../../facts/sql/records.js';
+import type {
+  OpaqueKind,
+  PolicyCommand,
+  SqlCondition,
+  SqlPrivilege,
+  SqlReference,
+  SqlRelation,
+  TableMaker,
+} from '../../facts/sql/records.js';
 import type { SqlDialect } from '../../syntax/sql/dialect.js';
 import type { Range } from '../../text/range.js';
 
 export { foldSchema } from './fold.js';
-export { isLeftOut, migrationSetOf } from './migration-set.js';
+export { isLeftOut, migrationSetOf, prismaFolderOf } from './migration-set.js';
 
 /** A stretch of one of the set's files. */
 export interface Place extends Range {
@@ -18,6 +26,9 @@ export interface Column {
   readonly primaryKey: boolean;
   readonly hasDefault: boolean;
   readonly references?: SqlReference;
+  /** What code calls it; its name where nothing else is declared. */
+  readonly alias: string;
+  readonly isProtected?: true;
   readonly at: Place;
 }
 
@@ -76,6 +87,14 @@ export interface Table {
   readonly access: ReadonlyMap<string, Access>;
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly partition: boolean;
+  /** What declares it, and what code calls it. */
+  readonly maker: TableMaker;
+  readonly alias: string;
+  readonly relations: readonly SqlRelation[];
+  /** The list of columns of a library's declaration, between its braces. */
+  readonly body?: Place;
+  /** By which rows expire by themselves. */
+  readonly expires?: Place;
 }
 
 export interface SqlFunction {

@@ -26,7 +26,7 @@ export const hardcodedCredential = defineRule<Data>({
   title: 'Credential in a file',
   severity: 'error',
   preset: 'recommended',
-  languages: ['typescript', 'sql', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
+  languages: ['typescript', 'sql', 'prisma', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
   duties: {
     cwe: [798, 540],
     owaspLlm: ['LLM02'],

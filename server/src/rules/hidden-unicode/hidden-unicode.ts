@@ -31,7 +31,7 @@ export const hiddenUnicode = defineRule<Data>({
   title: 'Text that a reader does not see',
   severity: 'error',
   preset: 'recommended',
-  languages: ['typescript', 'sql', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
+  languages: ['typescript', 'sql', 'prisma', 'prompt', 'json', 'yaml', 'toml', 'dotenv'],
   duties: {
     cwe: [1007, 451],
     owaspLlm: ['LLM01', 'LLM03'],

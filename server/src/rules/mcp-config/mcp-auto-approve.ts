@@ -1,5 +1,5 @@
 import type { ApprovalFact } from '../../facts/structured/mcp-facts.js';
-import type { FileModel } from '../../model/model.js';
+import { type FileModel, isDocument } from '../../model/model.js';
 import { defineRule } from '../rule.js';
 import { activeServersIn } from './servers.js';
 
@@ -9,7 +9,7 @@ interface Data {
 }
 
 const fileApprovals = (file: FileModel): readonly ApprovalFact[] =>
-  file.language === 'typescript' || file.language === 'sql' ? [] : file.facts.approvals;
+  isDocument(file) ? file.facts.approvals : [];
 
 export const mcpAutoApprove = defineRule<Data>({
   id: 'mcp-auto-approve',

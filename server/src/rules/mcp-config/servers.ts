@@ -1,9 +1,9 @@
 import type { McpServerFact } from '../../facts/structured/mcp-facts.js';
-import type { FileModel } from '../../model/model.js';
+import { type FileModel, isDocument } from '../../model/model.js';
 
 /** The MCP servers that a file configures; instruction files for agents may do so in their front matter. */
 export function mcpServersIn(file: FileModel): readonly McpServerFact[] {
-  return file.language === 'typescript' || file.language === 'sql' ? [] : file.facts.mcpServers;
+  return isDocument(file) ? file.facts.mcpServers : [];
 }
 
 /** Servers that the client would start. */

@@ -1,12 +1,12 @@
 import { isForCodingAgent } from '../../catalog/prompts/kinds.js';
 import type { PromptContent } from '../../facts/prompt/content.js';
-import type { FileModel } from '../../model/model.js';
+import { type FileModel, isDocument } from '../../model/model.js';
 import type { Range } from '../../text/range.js';
 
 /** What a template file or a prompt inside JSON, YAML or TOML says to a model; undefined for a file that is no prompt. */
 export function promptContentOf(file: FileModel): PromptContent | undefined {
   if (file.language === 'prompt') return file.facts;
-  return file.language === 'typescript' || file.language === 'sql' ? undefined : file.facts.prompt;
+  return isDocument(file) ? file.facts.prompt : undefined;
 }
 
 /**

@@ -1,0 +1,92 @@
+import { signInPackages } from '../catalog/sql/conversations.js';
+import { folderOf } from '../text/path.js';
+import type { AppModel, FileModel } from './model.js';
+import { peopleIn } from './sql/ownership.js';
+import { hasClients } from './sql/reach.js';
+import { foldSchema, type Place, type Schema, type Table } from './sql/schema.js';
+import { type StoredKind, storedKindOf } from './sql/stored.js';
+import { tablesIn } from './typescript/orm.js';
+
+/** Files that declare tables in code; a package with more is judged by these. */
+const maxTableFiles = 80;
+
+const declaredInCode = (app: AppModel, from: string): Schema =>
+  foldSchema(app.tableFiles(from, maxTableFiles).flatMap((file) => tablesIn(file) ?? []));
+
+/**
+ * The schema that a file's tables belong to: a set of migrations, the files of a Prisma schema, or what the code of a package
+ * declares. Undefined for a file that declares none.
+ */
+export function schemaAround(file: FileModel, app: AppModel): Schema | undefined {
+  if (file.language === 'sql' || file.language === 'prisma') return app.schemaOf(file.path);
+  if (file.language !== 'typescript' || !tablesIn(file)) return undefined;
+  return file.memo<Schema | undefined>('schema around', 0, undefined, () => declaredInCode(app, file.path));
+}
+
+/** Folders where projects keep migrations, below any folder above a file. */
+const migrationFolders = [
+  'migrations',
+  'drizzle',
+  'supabase/migrations',
+  'supabase',
+  'prisma/migrations',
+  'db/migrations',
+  'database/migrations',
+  'db',
+  'sql',
+  '',
+];
+
+const foldersAbove = (path: string): string[] => {
+  const folders: string[] = [];
+  for (let at = folderOf(path); at !== ''; at = folderOf(at)) folders.push(at);
+  return [...folders, ''];
+};
+
+const namedAlike = (schema: Schema, table: Table): Table[] =>
+  [...schema.tables.values()].filter((other) => other !== table && other.name === table.name && other.schema === table.schema);
+
+/** The same table as migrations beside a library's schema have it. */
+export function inMigrations(app: AppModel, table: Table): Table[] {
+  const from = table.created?.path ?? '';
+  const seen = new Set<Schema>();
+  for (const above of foldersAbove(from))
+    for (const name of migrationFolders) seen.add(app.schemaOf([above, name, '_.sql'].filter(Boolean).join('/')));
+  return [...seen].flatMap((schema) => namedAlike(schema, table));
+}
+
+/** The same table as a library's schema in the project has it. */
+export const inCode = (app: AppModel, table: Table): Table[] => {
+  const from = table.created?.path ?? '';
+  return [...app.prismaSchemas(from), declaredInCode(app, from)].flatMap((schema) => namedAlike(schema, table));
+};
+
+/** A table of conversations, messages, memories or embeddings. */
+export interface StoredTable {
+  readonly schema: Schema;
+  readonly table: Table;
+  readonly kind: StoredKind;
+  readonly created: Place;
+}
+
+/** Those that a file declares, each by one file: where a library's schema has the same table, its migrations say nothing. */
+export function* storedTablesIn(file: FileModel, app: AppModel): Iterable<StoredTable> {
+  const schema = schemaAround(file, app);
+  if (!schema) return;
+  for (const table of schema.tables.values()) {
+    const { created } = table;
+    if (created?.path !== file.path || table.partition) continue;
+    const kind = storedKindOf(schema, table);
+    if (kind && (table.maker !== 'sql' || inCode(app, table).length === 0)) yield { schema, table, kind, created };
+  }
+}
+
+/** What shows that an app knows people apart: a table of theirs, a platform that signs them in, a package that does. */
+export function peopleOf(schema: Schema, app: AppModel): { readonly table?: Table; readonly by: string } | undefined {
+  const table = peopleIn(schema);
+  if (table) return { table, by: table.alias };
+  if (hasClients(schema)) return { by: 'the sign-in of its platform' };
+  const from = schema.paths[0] ?? '';
+  const used = signInPackages.find((name) => app.packageVersion(from, name) !== undefined);
+  return used ? { by: used } : undefined;
+}

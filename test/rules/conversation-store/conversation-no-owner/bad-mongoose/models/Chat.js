@@ -1,0 +1,14 @@
+const mongoose = require('mongoose');
+
+const messageSchema = new mongoose.Schema({ role: String, content: String }, { _id: false });
+
+const chatSchema = new mongoose.Schema(
+  {
+    title: { type: String, default: 'New chat' },
+    messages: [messageSchema],
+  },
+  { timestamps: true },
+);
+
+module.exports = mongoose.model('Chat', chatSchema);
+//                               ^^^^ conversation-no-owner

@@ -1,0 +1,18 @@
+create table users (
+  id bigserial primary key,
+  email text not null unique
+);
+
+create table chat_sessions (
+  --         ^^^^^^^^^^^^^ conversation-no-owner
+  id uuid primary key,
+  title text,
+  created_at timestamptz default now()
+);
+
+create table chat_messages (
+  id uuid primary key,
+  session_id uuid not null references chat_sessions (id) on delete cascade,
+  role text not null,
+  content text not null
+);
