@@ -25,6 +25,7 @@ import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { wholeObjectInPrompt } from './pii-in-prompt/whole-object-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
+import { errorPathLogsPrompt } from './prompt-logged/error-path-logs-prompt.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import { providerRetention } from './provider-retention/provider-retention.js';
@@ -59,6 +60,7 @@ export const rules: readonly AnyRule[] = [
   conversationIdUnchecked,
   conversationNoOwner,
   definerSearchPath,
+  errorPathLogsPrompt,
   grantTooWide,
   hardcodedCredential,
   hiddenUnicode,

@@ -16,6 +16,7 @@ const emptyFlow: FlowGraph = {
   jsx: [],
   conditions: [],
   loops: [],
+  attempts: [],
   assignments: [],
   exports: [],
   directive: '',

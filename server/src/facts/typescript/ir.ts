@@ -137,6 +137,13 @@ export interface Loop extends Range {
   readonly within: FunctionId;
 }
 
+/** A `try` statement that has a `catch`. */
+export interface Attempt {
+  readonly tried: Range;
+  /** The whole clause, its parameter included. */
+  readonly caught: Range;
+}
+
 /** `target.name = value` where the target is no local variable, such as `element.innerHTML = html`. */
 export interface Assignment extends Range {
   readonly target: NodeId;
@@ -163,6 +170,7 @@ export interface FlowGraph {
   readonly jsx: readonly NodeId[];
   readonly conditions: readonly Condition[];
   readonly loops: readonly Loop[];
+  readonly attempts: readonly Attempt[];
   readonly assignments: readonly Assignment[];
   readonly exports: readonly Export[];
   /** `'use client'` or `'use server'` at the head of the file. */

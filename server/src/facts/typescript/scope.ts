@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type {
   Assignment,
+  Attempt,
   Binding,
   BindingId,
   Condition,
@@ -37,6 +38,7 @@ export class GraphBuilder {
   readonly jsx: NodeId[] = [];
   readonly conditions: Condition[] = [];
   readonly loops: Loop[] = [];
+  readonly attempts: Attempt[] = [];
   readonly assignments: Assignment[] = [];
   readonly exports: Export[] = [];
   readonly imports: string[] = [];
@@ -85,6 +87,7 @@ export class GraphBuilder {
       jsx: this.jsx,
       conditions: this.conditions,
       loops: this.loops,
+      attempts: this.attempts,
       assignments: this.assignments,
       exports: this.exports,
       directive: this.directive,

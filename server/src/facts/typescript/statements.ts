@@ -190,6 +190,7 @@ class StatementBuilder extends ExpressionBuilder {
         if (attempt.catchClause) {
           const inner = childScope(scope);
           const { variableDeclaration, block } = attempt.catchClause;
+          this.graph.attempts.push({ tried: this.range(attempt.tryBlock), caught: this.range(attempt.catchClause) });
           if (variableDeclaration) this.declarePattern(variableDeclaration.name, inner, 'catch');
           this.block(block.statements, inner, block.end);
         }

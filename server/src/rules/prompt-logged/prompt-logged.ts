@@ -6,10 +6,11 @@ import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
-import { at, calleeName, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { calleeName, nameOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { isConstrained } from '../../model/typescript/tool-arguments.js';
 import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
+import { loggedValues } from './logged-values.js';
 
 interface Data {
   readonly kind: 'prompt' | 'answer' | 'tool';
@@ -37,12 +38,7 @@ function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] |
 }
 
 /** Whether the expression's own last name says that it is an id, a count or the like. */
-function isNamedHarmless(file: TypeScriptFile, place: Place): boolean {
-  const node = nodeAt(place);
-  const name =
-    node.kind === 'member' ? node.name : node.kind === 'ref' ? (file.facts.flow.bindings[node.binding]?.name ?? '') : '';
-  return harmlessNames.test(name);
-}
+const isNamedHarmless = (place: Place): boolean => harmlessNames.test(nameOf(place));
 
 /** Whether another file hands the value in: a helper that prints what it is given is not where content is chosen. */
 const isHandedIn = (flow: Flow, file: TypeScriptFile): boolean =>
@@ -50,19 +46,6 @@ const isHandedIn = (flow: Flow, file: TypeScriptFile): boolean =>
     (step, i) =>
       step.file === file && nodeAt(step).kind === 'param' && flow.steps[i + 1] !== undefined && flow.steps[i + 1]?.file !== file,
   );
-
-/** The expressions of a log call's arguments that are worth asking about, each apart. */
-function* loggedValues(file: TypeScriptFile, place: Place, depth = 0): Iterable<{ value: Place; isInTemplate: boolean }> {
-  const node = nodeAt(place);
-  if (node.kind === 'template' && depth < 3) {
-    for (const part of node.parts)
-      for (const inner of loggedValues(file, at(file, part), depth + 1))
-        yield { value: inner.value, isInTemplate: node.quote === '`' };
-  } else if (node.kind === 'object' && depth < 3) {
-    for (const prop of node.props) yield* loggedValues(file, at(file, prop.value), depth + 1);
-  } else if (!['string', 'literal', 'operation', 'function'].includes(node.kind) && !isNamedHarmless(file, place))
-    yield { value: place, isInTemplate: false };
-}
 
 export const promptLogged = defineRule<Data>({
   id: 'prompt-logged',
@@ -79,7 +62,8 @@ export const promptLogged = defineRule<Data>({
     for (const log of file.entities.logs) {
       if (isHandedOn('log', log.call, withinOf(log.call))) continue;
       for (const argument of log.args) {
-        for (const { value, isInTemplate } of loggedValues(file, argument)) {
+        for (const { value, isInTemplate } of loggedValues(argument)) {
+          if (isNamedHarmless(value)) continue;
           const traced = trace(value);
           const flow = traced.flows.find(
             (candidate) =>

@@ -1,0 +1,18 @@
+import axios from 'axios';
+import express from 'express';
+
+export const router = express.Router();
+
+router.post('/ask', async (req, res) => {
+  try {
+    const { data } = await axios.post('https://api.openai.com/v1/chat/completions', {
+      model: 'gpt-4o-mini',
+      messages: [{ role: 'user', content: req.body.question }],
+    });
+    res.json(data.choices[0].message);
+  } catch (error) {
+    console.error('OpenAI failed:', error.response?.data);
+    //                              ^^^^^^^^^^^^^^^^^^^^ error-path-logs-prompt
+    res.status(502).end();
+  }
+});
