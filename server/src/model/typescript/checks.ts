@@ -9,7 +9,7 @@ import {
   signInModules,
 } from '../../catalog/typescript/protection.js';
 import { identityApis, identityFunctionNames, identityMethods } from '../../catalog/typescript/requests.js';
-import type { Node } from '../../facts/typescript/ir.js';
+import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { type Reach, reachOf } from './reach.js';
 import { trace } from './trace.js';
@@ -68,14 +68,12 @@ function isDropped({ file, id }: Place): boolean {
   const names = flow.bindings.flatMap((binding, index) => (binding.values.some(comesFrom) ? [index] : []));
   if (names.length > 0) return !flow.nodes.some((node) => node.kind === 'ref' && names.includes(node.binding));
   const { start, end } = nodeAt({ file, id });
-  return (
-    /(?:^|[;{}])\s*(?:await\s+)?$/.test(file.text.slice(Math.max(0, start - 80), start)) &&
-    /^\s*(?:;|$)/.test(file.text.slice(end, end + 40))
-  );
+  const before = file.text.slice(Math.max(0, start - 200), start).replace(/\/\/[^\n]*|\/\*[^*]*\*\//g, '');
+  return /(?:^|[;{}])\s*(?:await\s+)?$/.test(before) && /^\s*(?:;|$)/.test(file.text.slice(end, end + 40));
 }
 
 /** Whether a function reads a credential or the caller that middleware put on the request. */
-export function readsCaller({ file, fn }: FunctionPlace): boolean {
+export function readsCaller({ file, fn }: FunctionPlace, isMiddleware = false): boolean {
   const { start, end } = functionAt(file, fn);
   return file.facts.flow.nodes.some((node) => {
     if (node.start < start || node.end > end) return false;
@@ -83,25 +81,35 @@ export function readsCaller({ file, fn }: FunctionPlace): boolean {
       return credentialNames.test(node.value) && /^(?:authorization|x-|api-key|cookie)/i.test(node.value);
     if (node.kind !== 'member') return false;
     if (/^(?:authorization|cookies?)$/i.test(node.name)) return true;
-    return callerMembers.has(node.name) && isOfRequest(at(file, node.of));
+    return callerMembers.has(node.name) && isOfRequest(at(file, node.of), isMiddleware ? fn : undefined);
   });
 }
 
-/** Whether a value is the request or one of the places of it in which middleware keeps its findings. */
-const isOfRequest = (place: Place): boolean => {
+/**
+ * Whether a value is the request or one of the places of it in which middleware keeps its findings. What a middleware
+ * function is given is the request, too, though nothing registers it as a handler.
+ */
+const isOfRequest = (place: Place, middleware: FunctionId | undefined): boolean => {
   const node = nodeAt(place);
-  if (node.kind === 'param') return place.file.roleOf(node.fn)?.kind === 'request';
+  if (node.kind === 'param') return node.fn === middleware || place.file.roleOf(node.fn)?.kind === 'request';
   // What the client fills in (`req.query.session`) is no place for middleware.
   if (node.kind === 'member')
-    return /^(?:var|state|locals|oidc|context|ctx|raw|event)$/.test(node.name) && isOfRequest(at(place.file, node.of));
+    return (
+      /^(?:var|state|locals|oidc|context|ctx|raw|event)$/.test(node.name) && isOfRequest(at(place.file, node.of), middleware)
+    );
   if (node.kind !== 'ref') return false;
   const binding = place.file.facts.flow.bindings[node.binding];
-  return binding?.kind === 'parameter' && binding.values.some((id) => isOfRequest(at(place.file, id)));
+  return binding?.kind === 'parameter' && binding.values.some((id) => isOfRequest(at(place.file, id), middleware));
 };
+
+/** Whether a function that stands before a handler finds out who asks or, where that is enough, limits how often. */
+export function isGuardFunction(target: FunctionPlace, purpose: Purpose): boolean {
+  return readsCaller(target, true) || isGuardedReach(reachOf(target), purpose);
+}
 
 /** Whether what runs finds out who asks or, where that is enough, limits how often. */
 export const isGuardedReach = (reach: Reach, purpose: Purpose): boolean =>
-  reach.calls.some((call) => isGuardCall(call, purpose)) || reach.functions.some(readsCaller);
+  reach.calls.some((call) => isGuardCall(call, purpose)) || reach.functions.some((target) => readsCaller(target));
 
 /** The values of a list, spread lists included; a value that is no list stands for itself. */
 export function itemsOf(value: Place, depth = 0): Place[] {
@@ -121,7 +129,9 @@ export function isGuardValue(value: Place, purpose: Purpose): boolean {
   return itemsOf(value).some((item) => {
     const node = nodeAt(item);
     if (node.kind === 'string' || node.kind === 'literal') return false;
-    if (node.kind === 'function') return isGuardedReach(reachOf({ file: item.file, fn: node.fn }), purpose);
+    // Options are no check, whatever words they hold; those beside a handler are looked at by their names.
+    if (definitionsOf(item).every((place) => nodeAt(place).kind === 'object')) return false;
+    if (node.kind === 'function') return isGuardFunction({ file: item.file, fn: node.fn }, purpose);
     const api = apiOf(item);
     if (api && !api.startsWith(':')) {
       if (isGuardApi(api, purpose)) return true;
@@ -130,6 +140,6 @@ export function isGuardValue(value: Place, purpose: Purpose): boolean {
       if (limiterModules.test(api) || signInModules.test(api)) return false;
     }
     if (wordsOf(purpose).test(item.file.text.slice(node.start, node.end))) return true;
-    return functionsOf(item).some((target) => isGuardedReach(reachOf(target), purpose));
+    return functionsOf(item).some((target) => isGuardFunction(target, purpose));
   });
 }

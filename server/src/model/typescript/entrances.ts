@@ -51,13 +51,10 @@ function servedExposure(call: Place, handler: FunctionPlace, purpose: Purpose): 
   if (role?.kind === 'request' && role.params[0] === 'procedure') return procedureExposure(call, purpose);
   const node = nodeAt(call) as NodeOf<'call'>;
   if (node.args.some((id) => argumentGuards(at(call.file, id), handler, purpose))) return 'guarded';
-  if (role?.kind === 'request' && role.params[0] === 'h3Event') return nitroExposure(handler.file);
+  // Nuxt and Nitro run all files of `server/middleware` before; no import leads to them.
+  if (role?.kind === 'request' && role.params[0] === 'h3Event') return 'perhaps';
   return edgeExposure(handler.file);
 }
-
-/** Nuxt and Nitro serve the files below `server/api` and `server/routes`; what `server/middleware` holds runs before. */
-const nitroExposure = (file: TypeScriptFile): Exposure =>
-  /(?:^|\/)server\/(?:api|routes)\//.test(file.path) ? 'open' : 'perhaps';
 
 /** How exposed a handler is that its framework finds by its place, its export or its directive. */
 function conventionExposure({ file, fn }: FunctionPlace, purpose: Purpose): Exposure {

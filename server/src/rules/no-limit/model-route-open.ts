@@ -16,13 +16,14 @@ interface Data {
 
 /** The name of a function as its declaration or the constant that holds it writes it. */
 function namedAt(file: TypeScriptFile, fn: FunctionId): Range | undefined {
-  const { name, start, bodyStart } = functionAt(file, fn);
+  const { name, start: first, bodyStart, decorators } = functionAt(file, fn);
   if (!name) return undefined;
+  const start = Math.max(first, ...(decorators ?? []).map((id) => nodeAt(at(file, id)).end));
   const inside = file.text.indexOf(name, start);
   if (
     inside >= 0 &&
     inside + name.length <= bodyStart &&
-    /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\b[\s*]*)?$/.test(file.text.slice(start, inside))
+    /^\s*(?:(?:export|default|public|static|override|async|function\b[\s*]*)\s*)*$/.test(file.text.slice(start, inside))
   )
     return { start: inside, end: inside + name.length };
   const before = file.text.slice(Math.max(0, start - name.length - 60), start);
@@ -43,6 +44,15 @@ const headOf = (file: TypeScriptFile, fn: FunctionId): Range => {
   return { start, end: Math.max(bodyStart, start + 1) };
 };
 
+/** The name of what a call's result is given to: `ask` of `router({ ask: procedure.mutation(…) })`. */
+function keyOfCall({ file, id }: Place): string {
+  const binding = file.facts.flow.bindings.find(({ values }) => values.includes(id));
+  if (binding) return binding.name;
+  for (const node of file.facts.flow.nodes)
+    if (node.kind === 'object') for (const prop of node.props) if (prop.value === id) return prop.name;
+  return '';
+}
+
 interface Open {
   readonly range: Range;
   readonly name: string;
@@ -56,8 +66,7 @@ function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
     const own = namedAt(file, fn);
     // A handler without a name that nothing in view serves is not shown to be one.
     if (!own && !call) continue;
-    const name =
-      (call && path.startsWith('/') && path) || functionAt(file, fn).name || (path.startsWith('/') && path) || 'this route';
+    const name = (call && path.startsWith('/') && path) || functionAt(file, fn).name || path || (call ? keyOfCall(call) : '');
     return { range: own ?? (call && verbAt(file, call)) ?? headOf(file, fn), name, level };
   }
   return undefined;
@@ -107,7 +116,7 @@ export const modelRouteOpen = defineRule<Data>({
     }
   },
   explain: ({ data }) => ({
-    what: `Anyone can call the ${data.kind} ${data.name}, which calls the model: there is no sign-in, no rate limit and no cap on the answer.`,
+    what: `Anyone can call ${data.name ? `the ${data.kind} ${data.name}` : `this ${data.kind}`}, which calls the model: there is no sign-in, no rate limit and no cap on the answer.`,
     why: 'Each call costs you money and a share of your provider’s rate limit. A script can spend the budget of a month in a night, or use your key as a free model.',
     how: 'Check who asks before the model is called, limit the calls per person (per address where nobody signs in) and set the greatest length of an answer.',
   }),

@@ -1,0 +1,10 @@
+import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { assistant } from './assistant.js';
+
+const app = new Hono();
+
+app.use('/admin/*', bearerAuth({ verifyToken: async (token) => token === process.env.TOKEN }));
+app.route('/assistant', assistant);
+
+export default app;

@@ -1,0 +1,7 @@
+import { anthropic } from '@ai-sdk/anthropic';
+import { convertToModelMessages, streamText } from 'ai';
+
+export async function POST(req: Request) {
+  const { messages } = await req.json();
+  return streamText({ model: anthropic('claude-haiku-4-5'), messages: await convertToModelMessages(messages) }).toUIMessageStreamResponse();
+}
