@@ -15,7 +15,7 @@ function nodeOf(file: SourceFile, { start, end }: Range): Node | undefined {
   return found;
 }
 
-/** Takes an entry out with its comma; a parameter's pattern that is then empty goes too, where it is the last. */
+/** Takes an entry out with its comma; a pattern of a parameter or options of a call that are then empty go too, where they are last. */
 export function dropEntry(file: SourceFile, range: Range): TextEdit[] | undefined {
   const node = nodeOf(file, range);
   const pattern = node?.getParent();
@@ -23,6 +23,11 @@ export function dropEntry(file: SourceFile, range: Range): TextEdit[] | undefine
     const parameter = pattern.getParent();
     if (Node.isParameterDeclaration(parameter) && parameter.getNextSiblingIfKind(SyntaxKind.CommaToken) === undefined)
       return [entryEdit(file, parameter)];
+  }
+  if (Node.isObjectLiteralExpression(pattern) && pattern.getProperties().length === 1) {
+    const call = pattern.getParent();
+    if (Node.isCallExpression(call) && call.getArguments().length > 1 && call.getArguments().at(-1) === pattern)
+      return [entryEdit(file, pattern)];
   }
   return node && [entryEdit(file, node)];
 }

@@ -8,7 +8,7 @@ import { requestLogs } from './handlers.js';
 import { httpHasTools, httpModelRowOf, httpPromptParts } from './http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, calleesOf, slotsOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, definitionsOf, slotsOf } from './values.js';
 
 export interface ModelCall {
   readonly call: Place;
@@ -91,7 +91,8 @@ export function recognise(file: TypeScriptFile): Entities {
     const sink = sinkRow(api);
     if (sink && node.form !== 'tag') {
       const text = sink.text.map((path) => slotsOf(call, path)[0]).find((place) => place !== undefined);
-      if (text) sinks.push({ call, row: sink, text, values: (sink.values ?? []).flatMap((path) => slotsOf(call, path)) });
+      if (text && !(sink.kind === 'sql' && isTagged(text)))
+        sinks.push({ call, row: sink, text, values: (sink.values ?? []).flatMap((path) => slotsOf(call, path)) });
     }
   }
 
@@ -110,6 +111,18 @@ function recogniseModelCall(call: Place, row: ModelCallRow, within: FunctionId):
     if (options) parts.push(...spreadParts(options));
   }
   return { call, row, parts, within, hasTools: row.tools !== undefined && slotsOf(call, row.tools).length > 0 };
+}
+
+/** Whether a statement is written with a tag, which binds what stands in it: sql`… ${id}`. */
+function isTagged(text: Place): boolean {
+  const made = definitionsOf(text);
+  return (
+    made.length > 0 &&
+    made.every((place) => {
+      const node = nodeAt(place);
+      return node.kind === 'call' && node.form === 'tag' && apiOf(at(place.file, node.callee)) !== ':String.raw';
+    })
+  );
 }
 
 function recogniseLog(call: Place, row: LogRow): LogCall {

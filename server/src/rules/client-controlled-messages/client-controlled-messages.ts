@@ -7,11 +7,16 @@ import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
 import { isVersion } from '../../model/typescript/versions.js';
 import { defineRule, type Match } from '../rule.js';
+import { knownRoles } from './role-fixes.js';
 
 interface Data {
   readonly source: string;
   readonly part: PromptPart;
   readonly isOptions: boolean;
+  /** All messages of this call whose roles the client decides. */
+  readonly parts: readonly PromptPart[];
+  /** What the API calls the model's own role. */
+  readonly assistant: string;
 }
 
 /** Whether a filter function looks at roles; what it then lets through is the author's decision. */
@@ -84,6 +89,12 @@ function isUnchecked(flow: Flow, asked: Place, isWhole: boolean): boolean {
   return flow.schemas.every((check) => leavesRoleOpen(check, isWhole));
 }
 
+/** Whether a message or list of messages comes from a client with whatever roles it gave. */
+function isOpen({ isWhole, roleFrom, place }: PromptPart): boolean {
+  const asked = roleFrom ?? place;
+  return (isWhole || roleFrom !== undefined) && trace(asked).flows.some((flow) => isUnchecked(flow, asked, !roleFrom));
+}
+
 /** A parameter of a server action is one value of the request; only its name tells whether it can be a list of messages. */
 function isRequestObject(flow: Flow): boolean {
   const node = nodeAt(flow.origin);
@@ -129,7 +140,13 @@ export const clientControlledMessages = defineRule<Data>({
         yield {
           range: { start, end },
           evidence: evidenceOf(flow, shown, 'no role filter or schema stands between the request and the model'),
-          data: { source: originText(flow), part, isOptions },
+          data: {
+            source: originText(flow),
+            part,
+            isOptions,
+            parts: call.parts.filter(isOpen),
+            assistant: /@google\/|vertexai|http:Google/.test(call.row.api) ? 'model' : 'assistant',
+          },
           ...(refusesSystem ? { preset: 'strict', severity: 'warning' } : {}),
         };
       }
@@ -143,20 +160,8 @@ export const clientControlledMessages = defineRule<Data>({
     how: 'Build the messages on the server: keep only roles user and assistant from the client (or load the history by its id), and put your own system text in front.',
   }),
   fixes: ({ data }) => {
-    const { place, isWhole } = data.part;
-    const node = nodeAt(place);
-    const manual = {
-      title: 'Accept only messages of role user and assistant from the client',
-      applicability: 'manual' as const,
-      edits: [],
-    };
-    if (!isWhole || data.isOptions || (node.kind !== 'ref' && node.kind !== 'member')) return [manual];
-    const type = /\.[mc]?tsx?$/.test(place.file.path) ? ': { role: string }' : '';
-    const isShorthand = place.file.facts.flow.nodes.some(
-      (entry) => entry.kind === 'object' && entry.props.some((prop) => prop.form === 'shorthand' && prop.value === place.id),
-    );
-    const newText = `${isShorthand ? `: ${textAt(place)}` : ''}.filter((message${type}) => message.role === 'user' || message.role === 'assistant')`;
-    const edits = [{ path: place.file.path, start: node.end, end: node.end, newText }];
-    return [{ title: 'Keep only messages of role user and assistant', applicability: 'suggestion', edits }, manual];
+    const fix = data.isOptions ? undefined : knownRoles(data.parts, data.assistant);
+    const byHand = 'Accept only messages of role user and assistant from the client';
+    return [...(fix ? [fix] : []), { title: byHand, applicability: 'manual', edits: [] }];
   },
 });

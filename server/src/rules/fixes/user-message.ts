@@ -18,6 +18,7 @@ import {
   writtenValue,
 } from './build.js';
 import { meansTheSameAt } from './scope.js';
+import { interpolationAround, tagOf } from './tags.js';
 
 /** Where text for the model can go in a user's role instead. */
 interface Target {
@@ -132,19 +133,6 @@ function targetOfClass(sink: Place): Target | undefined {
   return undefined;
 }
 
-const generic = /^(?:content|text|value|data|body|input|get|join|trim|slice|stringify|toString|String|pageContent)$/;
-
-/** A tag for a value, made of its own words: `<custom_instructions>` for `body.customInstructions`. */
-function tagOf(text: string, fallback: string): string {
-  const words = text.match(/[A-Za-z_$][\w$]*/g) ?? [];
-  const name = [...words].reverse().find((word) => !generic.test(word)) ?? fallback;
-  const tag = name
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/[^\w]/g, '')
-    .toLowerCase();
-  return /^[a-z]\w*$/.test(tag) ? tag : fallback;
-}
-
 /** The template that a flow is mixed into before the system part, with the piece; undefined where more than names lie between. */
 function mixedInto(flow: Flow, sink: Place): { text: Place; piece: Place } | undefined {
   const { file } = sink;
@@ -170,17 +158,8 @@ function tagInstead({ text, piece }: { text: Place; piece: Place }, tag: string)
   const { start, end } = nodeAt(piece);
   const whole = nodeAt(text) as NodeOf<'template'>;
   if (whole.quote === '`') {
-    const open = source.lastIndexOf('${', start);
-    const close = source.indexOf('}', end);
-    if (
-      open < whole.start ||
-      close < 0 ||
-      close >= whole.end ||
-      source.slice(open + 2, start).trim() ||
-      source.slice(end, close).trim()
-    )
-      return undefined;
-    return edit({ start: open, end: close + 1 }, `<${tag}>`);
+    const range = interpolationAround(file, piece);
+    return range && edit(range, `<${tag}>`);
   }
   // Behind a literal the tag goes into it: 'Write for ' + audience.
   const before = /(['"])\s*\+\s*$/.exec(source.slice(whole.start, start));

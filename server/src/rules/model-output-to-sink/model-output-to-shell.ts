@@ -1,13 +1,16 @@
+import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import { isModelText } from '../../model/typescript/model-output.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
+import { withoutShell } from '../fixes/commands.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly sink: Sink;
 }
 
 export const modelOutputToShell = defineRule<Data>({
@@ -28,7 +31,7 @@ export const modelOutputToShell = defineRule<Data>({
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, sink.text, 'it runs here'),
-        data: { source: originText(flow), title: sink.row.title },
+        data: { source: originText(flow), title: sink.row.title, sink },
       };
     }
   },
@@ -37,7 +40,8 @@ export const modelOutputToShell = defineRule<Data>({
     why: 'Whatever the model reads can make it answer with another command, which then runs with the rights of your process.',
     how: 'Start one fixed program with an argument list (execFile), choose among allowed values by a schema, and put -- before them.',
   }),
-  fixes: () => [
+  fixes: ({ data }) => [
+    ...[withoutShell(data.sink)].filter((fix) => fix !== undefined),
     { title: 'Use execFile with a fixed program and an allow-list of arguments', applicability: 'manual', edits: [] },
   ],
 });

@@ -1,9 +1,11 @@
+import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import { isModelText } from '../../model/typescript/model-output.js';
 import { at, functionAt, nodeAt } from '../../model/typescript/place.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
+import { bindValues } from '../fixes/bind.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -11,6 +13,7 @@ interface Data {
   readonly title: string;
   /** The client hands back what the model wrote, or anything else. */
   readonly isThroughClient: boolean;
+  readonly sink: Sink;
 }
 
 /** Whether a handler of the file gives its client what a model answered. */
@@ -45,7 +48,7 @@ export const modelOutputToSql = defineRule<Data>({
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, sink.text, 'it runs as a statement here'),
-        data: { source: originText(flow), title: sink.row.title, isThroughClient: written === undefined },
+        data: { source: originText(flow), title: sink.row.title, isThroughClient: written === undefined, sink },
       };
     }
   },
@@ -56,7 +59,8 @@ export const modelOutputToSql = defineRule<Data>({
     why: 'Whoever can put text before the model can read or change every row that this connection reaches. Tests for a leading SELECT and lists of forbidden words do not stop it: functions, CTEs and stacked statements pass.',
     how: 'Let the model choose among fixed statements with bound values. If free questions are the product, run one parsed SELECT over allowed tables, as a read-only role that sees only this user’s rows, with a limit and a timeout.',
   }),
-  fixes: () => [
+  fixes: ({ data }) => [
+    ...[bindValues(data.sink)].filter((fix) => fix !== undefined),
     {
       title: 'Replace free SQL by fixed statements with bound values, under a read-only role',
       applicability: 'manual',

@@ -6,12 +6,14 @@ import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.j
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { constantOf, definitionsOf, slotsOf, stringOf } from '../../model/typescript/values.js';
+import { withoutShell } from '../fixes/commands.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
   readonly kind: 'code' | 'command';
+  readonly sink: Sink;
 }
 
 const modelFlow = (place: Place): Flow | undefined =>
@@ -71,7 +73,12 @@ export const toolRunsCommands = defineRule<Data>({
       yield {
         range: { start, end },
         evidence: evidenceOf(found.flow, found.place, sink.row.kind === 'code' ? 'it is evaluated here' : 'it is run here'),
-        data: { source: originText(found.flow), title: sink.row.title, kind: sink.row.kind === 'code' ? 'code' : 'command' },
+        data: {
+          source: originText(found.flow),
+          title: sink.row.title,
+          kind: sink.row.kind === 'code' ? 'code' : 'command',
+          sink,
+        },
       };
     }
   },
@@ -89,6 +96,7 @@ export const toolRunsCommands = defineRule<Data>({
         : 'Start one fixed program with an argument list (execFile), let the model choose only among allowed values, and put -- before them; ask the user before anything that changes state.',
   }),
   fixes: ({ data }) => [
+    ...[withoutShell(data.sink)].filter((fix) => fix !== undefined),
     {
       title:
         data.kind === 'code'

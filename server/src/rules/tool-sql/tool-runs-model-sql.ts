@@ -1,11 +1,11 @@
 import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
-import { at, type NodeOf, nodeAt, withinOf } from '../../model/typescript/place.js';
+import { nodeAt, withinOf } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
-import { definitionsOf } from '../../model/typescript/values.js';
-import { defineRule, type Fix, type Match } from '../rule.js';
+import { bindValues, needsName } from '../fixes/bind.js';
+import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
@@ -55,7 +55,7 @@ export const toolRunsModelSql = defineRule<Data>({
         : 'Bind the value as a parameter of the statement.',
   }),
   fixes: ({ data }) => {
-    const bound = data.isWhole ? undefined : bindParameters(data.sink);
+    const bound = data.isWhole ? undefined : bindValues(data.sink);
     return [
       ...(bound ? [bound] : []),
       {
@@ -70,52 +70,3 @@ export const toolRunsModelSql = defineRule<Data>({
     ];
   },
 });
-
-/** Whether the value stands where SQL wants a name, which no parameter can give: a table, a column, a pragma. */
-function needsName({ text }: Sink): boolean {
-  return definitionsOf(text).some((place) => {
-    const node = nodeAt(place);
-    if (node.kind !== 'template') return false;
-    const parts = node.parts.map((id) => nodeAt(at(place.file, id)));
-    const sql = parts.map((part) => (part.kind === 'string' ? part.value : '?')).join('');
-    return (
-      /^\W*(?:pragma|create|alter|drop|truncate|use|show|describe|grant|attach)\b/i.test(sql) ||
-      /\b(?:from|into|update|table|join|(?:order|group)\s+by)\s+["`[]?\s*\?/i.test(sql)
-    );
-  });
-}
-
-/** Turns `${x}` in a template that is the statement itself into a placeholder with `x` as bound value. */
-function bindParameters(sink: Sink): Fix | undefined {
-  const { file } = sink.call;
-  const node = nodeAt(sink.text);
-  if (node.kind !== 'template' || node.quote !== '`' || sink.values.length > 0 || sink.row.values?.[0] !== '1') return undefined;
-  // What a helper of the project does with a second argument is its own business.
-  if (sink.isForwarded || needsName(sink)) return undefined;
-  const call = nodeAt(sink.call) as NodeOf<'call'>;
-  if (call.args.length !== 1) return undefined;
-  const isNumbered = /^\{?pg|neon|postgres/.test(sink.row.api) || sink.row.title === 'pg query';
-  let text = file.text.slice(node.start, node.end);
-  const values: string[] = [];
-  const expressions = node.parts.map((id) => nodeAt(at(file, id))).filter((part) => part.kind !== 'string');
-  // An identifier or keyword cannot be bound: only values behind a comparison, in a list or in quotes.
-  for (const part of expressions) {
-    const source = file.text.slice(part.start, part.end);
-    const pattern = new RegExp(
-      `(=|<|>|,|\\(|like|in)(\\s*)('?)\\$\\{\\s*${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\3`,
-      'i',
-    );
-    if (!pattern.test(text)) return undefined;
-    values.push(source);
-    text = text.replace(
-      pattern,
-      (_all, operator: string, space: string) => `${operator}${space}${isNumbered ? `$${values.length}` : '?'}`,
-    );
-  }
-  if (values.length === 0 || definitionsOf(sink.text).length !== 1) return undefined;
-  return {
-    title: 'Bind the values as parameters',
-    applicability: 'suggestion',
-    edits: [{ path: file.path, start: node.start, end: node.end, newText: `${text}, [${values.join(', ')}]` }],
-  };
-}

@@ -6,6 +6,7 @@ import { hasSystemText } from '../../model/typescript/instructions.js';
 import { keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { around, type Composition, compositionsOf, hasInstructions } from '../../model/typescript/prompt-composition.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
+import { setApart } from '../fixes/tags.js';
 import { defineRule, type Match } from '../rule.js';
 import { splitIntoRoles } from './split.js';
 
@@ -15,6 +16,8 @@ export interface Data {
   readonly value: Place;
   readonly text: Place;
   readonly call: ModelCall;
+  /** Marks set the value apart already. */
+  readonly isMarked: boolean;
 }
 
 /** Text of people whom the program does not know; where only a parameter is in view, a reader must judge. */
@@ -25,6 +28,7 @@ interface Found {
   readonly value: Place;
   readonly flow: Flow;
   readonly isCertain: boolean;
+  readonly isMarked: boolean;
 }
 
 /** The value of a text that says most: one of certain origin that no mark sets apart, else any other. */
@@ -38,8 +42,8 @@ function findValue(text: Composition): Found | undefined {
     const { before, behind } = around(text, index);
     const isMarked = opensData.test(before) && closesData.test(behind);
     const isCertain = isOfOthers(flow) && !isMarked;
-    if (isCertain) return { value: piece.place, flow, isCertain };
-    best ??= { value: piece.place, flow, isCertain };
+    if (isCertain) return { value: piece.place, flow, isCertain, isMarked };
+    best ??= { value: piece.place, flow, isCertain, isMarked };
   }
   return best;
 }
@@ -76,6 +80,7 @@ export const undelimitedUntrusted = defineRule<Data>({
               value: found.value,
               text: text.place,
               call,
+              isMarked: found.isMarked,
             },
             ...(found.isCertain && !isInstructed ? {} : { preset: 'strict' as const }),
           };
@@ -90,8 +95,10 @@ export const undelimitedUntrusted = defineRule<Data>({
   }),
   fixes: ({ data }) => {
     const split = splitIntoRoles(data);
+    const tagged = data.isMarked ? undefined : setApart(data.value, data.isRetrieved ? 'retrieved' : 'user_text');
     return [
       ...(split ? [split] : []),
+      ...(tagged ? [tagged] : []),
       { title: 'Put the instructions into a system message, the value into a user message', applicability: 'manual', edits: [] },
     ];
   },

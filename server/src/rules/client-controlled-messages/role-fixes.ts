@@ -1,0 +1,40 @@
+import type { PromptPart } from '../../model/typescript/messages.js';
+import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
+import type { Change } from '../change.js';
+import { holderOf, insert, isTypeScript, quoted, replaceValue, suggest } from '../fixes/build.js';
+import type { Fix } from '../rule.js';
+
+/** Lets only messages of known roles through, where a list of the client's is handed on as it is. */
+function filterChange(place: Place, assistant: string): Change | undefined {
+  const { file } = place;
+  const node = nodeAt(place);
+  if (node.kind !== 'ref' && node.kind !== 'member' && node.kind !== 'call') return undefined;
+  const type = isTypeScript(file) ? ': { role: string }' : '';
+  const lead = holderOf(place)?.prop.form === 'shorthand' ? `: ${textAt(place)}` : '';
+  const test = `message.role === ${quoted(file, 'user')} || message.role === ${quoted(file, assistant)}`;
+  return insert(node.end, `${lead}.filter((message${type}) => ${test})`);
+}
+
+/** Makes one of two roles of what the client says. */
+function roleChange(role: Place, assistant: string): Change | undefined {
+  const { file } = role;
+  if (nodeAt(role).kind !== 'member') return undefined;
+  const as = (name: string): string => (isTypeScript(file) ? `(${quoted(file, name)} as const)` : quoted(file, name));
+  return replaceValue(role, `${textAt(role)} === ${quoted(file, assistant)} ? ${as(assistant)} : ${as('user')}`);
+}
+
+/** Keeps a client's messages to the two roles that are a client's to give, wherever a call takes them in. */
+export function knownRoles(parts: readonly PromptPart[], assistant: string): Fix | undefined {
+  const [first] = parts;
+  const changes = parts.map(({ roleFrom, place }) =>
+    roleFrom ? roleChange(roleFrom, assistant) : filterChange(place, assistant),
+  );
+  if (!first || parts.some(({ place }) => place.file !== first.place.file) || changes.includes(undefined)) return undefined;
+  return suggest(
+    parts.some(({ roleFrom }) => roleFrom)
+      ? `Take any role but ${assistant} for user`
+      : `Keep only messages of role user and ${assistant}`,
+    first.place.file,
+    changes.filter((change) => change !== undefined),
+  );
+}
