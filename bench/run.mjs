@@ -3,7 +3,7 @@
 // Without a repository it makes one of 5,000 files. Everything is interleaved; the numbers are medians.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ import { at, kilobytes, say } from '../scripts/lib/project.mjs';
 import { table } from './lib/measure.mjs';
 import { scanning } from './lib/scanning.mjs';
 import { writeRepository } from './lib/sources.mjs';
-import { starting, typing } from './lib/typing.mjs';
+import { starting, typing, typingInWorkspaces } from './lib/typing.mjs';
 
 function installPeers() {
   if (statSync(at('bench/node_modules/oxlint'), { throwIfNoEntry: false })) return;
@@ -41,7 +41,8 @@ function scanRepository(given) {
   const folder = mkdtempSync(join(tmpdir(), 'leaklint-repository-'));
   try {
     writeRepository(folder, 5000);
-    scanning(folder, at('dist/cli.cjs'));
+    const file = join(folder, 'packages/p1/src/m1.ts');
+    scanning(folder, at('dist/cli.cjs'), (round) => appendFileSync(file, `\nexport const edited${round} = ${round};\n`));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -66,7 +67,10 @@ await main(async () => {
   console.log(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'processor'}`);
   const emptyServer = await bundleEmptyServer();
   const servers = { Leaklint: [at('dist/server.cjs'), '--stdio'], 'empty server': [emptyServer, '--stdio'] };
-  if (is('typing')) await typing(servers);
+  if (is('typing')) {
+    await typing(servers);
+    await typingInWorkspaces(servers.Leaklint);
+  }
   if (is('start')) await starting(servers);
   if (is('scan')) {
     installPeers();

@@ -9,6 +9,8 @@ export const quantile = (values, share) => {
 export const median = (values) => quantile(values, 0.5);
 export const ms = (value) => (value === undefined ? '-' : value < 10 ? value.toFixed(2) : value.toFixed(0));
 export const seconds = (value) => (value === undefined ? '-' : value.toFixed(2));
+/** How many times `unit` a value is. */
+export const ratio = (value, unit) => (value === undefined || !unit ? '-' : (value / unit).toFixed(2));
 
 /** Prints rows of strings in columns; numbers are set flush right. */
 export function table(title, header, rows) {

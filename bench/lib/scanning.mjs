@@ -1,9 +1,9 @@
-// A cold scan of one repository, side by side with linters that people know, each in its default configuration.
+// Scans of one repository, side by side with linters that people know, each in its default configuration.
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, seconds, table, timed } from './measure.mjs';
+import { median, ratio, seconds, table, timed } from './measure.mjs';
 
 const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 const rounds = 3;
@@ -57,31 +57,53 @@ function defaults(folder, name) {
   return file;
 }
 
-export function scanning(repository, cli) {
+const peer = 'ast-grep, 40 patterns';
+
+/**
+ * The first scan of a repository, the second one that takes over from it, and the peers. `edit` changes one file of the
+ * repository, where that may be done; then a third scan shows what an edit costs.
+ */
+export function scanning(repository, cli, edit) {
   const home = mkdtempSync(join(tmpdir(), 'leaklint-bench-'));
   const astGrep = native('@ast-grep', 'cli-', 'ast-grep');
   const biome = native('@biomejs', 'cli-', 'biome');
+  const leaklint = (round) => [
+    process.execPath,
+    [cli, 'scan', '--cache-dir', join(home, `cache-${round}`), '--format', 'json', '--output', join(home, 'report.json')],
+  ];
   const contestants = {
-    'leaklint (this)': [process.execPath, [cli, 'scan', '--format', 'json', '--output', join(home, 'report.json')]],
-    ...(astGrep && { 'ast-grep, 40 patterns': [astGrep, ['scan', '--json=stream', '--rule', writeAstGrepRules(home)]] }),
-    oxlint: [
+    'leaklint, first scan': leaklint,
+    'leaklint, second scan': leaklint,
+    ...(edit && {
+      'leaklint, after an edit': (round) => {
+        edit(round);
+        return leaklint(round);
+      },
+    }),
+    ...(astGrep && { [peer]: () => [astGrep, ['scan', '--json=stream', '--rule', writeAstGrepRules(home)]] }),
+    oxlint: () => [
       process.execPath,
       [join(modules, 'oxlint/bin/oxlint'), '--format=json', '--config', defaults(home, 'oxlintrc.json')],
     ],
-    ...(biome && { 'biome lint': [biome, ['lint', '--max-diagnostics=1', '--config-path', defaults(home, 'biome.json')]] }),
+    ...(biome && { 'biome lint': () => [biome, ['lint', '--max-diagnostics=1', '--config-path', defaults(home, 'biome.json')]] }),
   };
   const runs = new Map(Object.keys(contestants).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, [command, args]] of Object.entries(contestants)) runs.get(name).push(timed(command, args, repository));
+    for (const [name, contestant] of Object.entries(contestants)) {
+      const [command, args] = contestant(round);
+      runs.get(name).push(timed(command, args, repository));
+    }
   }
   rmSync(home, { recursive: true });
   const of = (values, key) => (values[0][key] === undefined ? undefined : median(values.map((run) => run[key])));
+  const unit = runs.has(peer) ? of(runs.get(peer), 'wall') : undefined;
   const rows = [...runs].map(([name, values]) => [
     name,
     seconds(of(values, 'wall')),
+    ratio(of(values, 'wall'), unit),
     seconds(of(values, 'cpu')),
     of(values, 'memory')?.toFixed(0) ?? '-',
     String(values[0].status),
   ]);
-  table(`Cold scan of ${repository} (median of ${rounds})`, ['', 'wall s', 'cpu s', 'peak MB', 'exit'], rows);
+  table(`Scan of ${repository} (median of ${rounds})`, ['', 'wall s', 'x ast-grep', 'cpu s', 'peak MB', 'exit'], rows);
 }

@@ -100,3 +100,18 @@ export function writeRepository(folder, fileCount) {
       );
   }
 }
+
+/** A folder in which every file but one imports the same long module; `src/module.ts` is as long, and nobody imports it. */
+export function writeHub(folder, fileCount, lineCount) {
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  const put = (path, text) => writeFileSync(join(folder, path), text);
+  put('package.json', '{ "name": "generated", "private": true }\n');
+  put('src/logger.ts', "import pino from 'pino';\nexport const logger = pino();\n");
+  put('src/module.ts', typescriptOf(lineCount));
+  put('src/hub.ts', typescriptOf(lineCount));
+  for (let i = 0; i < fileCount - 3; i += 1)
+    put(
+      `src/m${i}.ts`,
+      `import { answer0, pick1 } from './hub';\nexport async function POST(request: Request): Promise<Response> {\n  const chosen = pick1(3, [1, ${i}]);\n  return chosen.length > 0 ? answer0(request) : new Response('none');\n}\n`,
+    );
+}

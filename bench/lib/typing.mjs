@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from '@ts-morph/common/dist/typescript.js';
 import { Client } from './client.mjs';
-import { median, ms, quantile, table } from './measure.mjs';
-import { typescriptOf } from './sources.mjs';
+import { median, ms, quantile, ratio, table } from './measure.mjs';
+import { typescriptOf, writeHub } from './sources.mjs';
 
 const warmUp = 25;
 const rounds = 80;
@@ -19,8 +19,8 @@ function editPlace(text) {
   return { offset, position: { line, character: offset - before.lastIndexOf('\n') - 1 } };
 }
 
-async function openIn(client, folder, text) {
-  const uri = pathToFileURL(join(folder, 'src/module.ts')).href;
+async function openIn(client, folder, path, text) {
+  const uri = pathToFileURL(join(folder, path)).href;
   client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'typescript', version: 1, text } });
   await client.request('textDocument/diagnostic', { textDocument: { uri } });
   const { position } = editPlace(text);
@@ -61,6 +61,32 @@ function compilerAlone(text) {
   };
 }
 
+const alone = 'compiler alone';
+
+/** Times of each contestant, one edit of each in turn. */
+async function interleaved(contestants, warmUpMs = 0) {
+  const times = new Map(contestants.map(({ name }) => [name, []]));
+  const warmUntil = performance.now() + warmUpMs;
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const { name, edit } of contestants) {
+      const time = await edit();
+      if (round >= 0) times.get(name).push(time);
+    }
+    if (round === -1 && performance.now() < warmUntil) round -= 1;
+  }
+  return times;
+}
+
+/** Rows with the ratio to what the compiler alone needs to update, bind and walk the same text. */
+const rowsOf = (label, times) =>
+  [...times].map(([name, values]) => [
+    `${label}, ${name}`,
+    ms(median(values)),
+    ms(quantile(values, 0.95)),
+    ratio(median(values), median(times.get(alone))),
+  ]);
+const header = ['', 'median ms', 'p95 ms', `x ${alone}`];
+
 export async function typing(servers) {
   const rows = [];
   for (const lines of [500, 3000, 12000]) {
@@ -71,23 +97,39 @@ export async function typing(servers) {
       Object.entries(servers).map(async ([name, args]) => {
         const client = new Client(process.execPath, args);
         await client.start(pathToFileURL(folder).href);
-        return { name, client, edit: await openIn(client, folder, text) };
+        return { name, client, edit: await openIn(client, folder, 'src/module.ts', text) };
       }),
     );
-    const contestants = [...clients, { name: 'compiler alone', edit: compilerAlone(text) }];
-    const times = new Map(contestants.map(({ name }) => [name, []]));
-    for (let round = -warmUp; round < rounds; round += 1) {
-      for (const { name, edit } of contestants) {
-        const time = await edit();
-        if (round >= 0) times.get(name).push(time);
-      }
-    }
+    const times = await interleaved([...clients, { name: alone, edit: compilerAlone(text) }]);
     await Promise.all(clients.map(({ client }) => client.stop()));
     rmSync(folder, { recursive: true });
-    for (const [name, values] of times)
-      rows.push([`${text.split('\n').length} lines, ${name}`, ms(median(values)), ms(quantile(values, 0.95))]);
+    rows.push(...rowsOf(`${text.split('\n').length} lines`, times));
   }
-  table(`One letter typed: didChange to diagnostics (${rounds} edits)`, ['', 'median ms', 'p95 ms'], rows);
+  table(`One letter typed: didChange to diagnostics (${rounds} edits)`, header, rows);
+}
+
+/** The same in workspaces of several sizes: in a file that nobody imports, and in one that all others import. */
+export async function typingInWorkspaces(server) {
+  const rows = [];
+  const lines = 3000;
+  const text = typescriptOf(lines);
+  for (const fileCount of [10, 1000, 6000]) {
+    const folder = mkdtempSync(join(tmpdir(), 'leaklint-bench-'));
+    writeHub(folder, fileCount, lines);
+    const client = new Client(process.execPath, server);
+    await client.start(pathToFileURL(folder).href);
+    const contestants = [
+      { name: 'imported by nobody', edit: await openIn(client, folder, 'src/module.ts', text) },
+      { name: 'imported by all', edit: await openIn(client, folder, 'src/hub.ts', text) },
+      { name: alone, edit: compilerAlone(text) },
+    ];
+    // The folder's source comes in behind the first answers.
+    const times = await interleaved(contestants, 2000 + fileCount);
+    await client.stop();
+    rmSync(folder, { recursive: true });
+    rows.push(...rowsOf(`${fileCount} files`, times));
+  }
+  table(`One letter typed in a file of ${lines} lines, by size of the workspace`, header, rows);
 }
 
 /** From starting the process to the answer of `initialize`. */
