@@ -199,9 +199,15 @@ class Tracer extends CallTracer {
   }
 }
 
+/** The answer to a question that is still being answered. */
+const open: Trace = { flows: [], literals: [], bindings: new Set(), isComplete: false };
+
 /** Where a value comes from, followed backwards through the workspace. `path` asks for a part of it. */
 export function trace(place: Place, path: readonly string[] = []): Trace {
-  const tracer = new Tracer();
-  tracer.visit(place, path, undefined, { depth: 0, schemas: [], filters: [] });
-  return tracer;
+  return place.file.memo<Trace>(`trace ${path.join('.')}`, place.id, open, () => {
+    const tracer = new Tracer();
+    tracer.visit(place, path, undefined, { depth: 0, schemas: [], filters: [] });
+    const { flows, literals, bindings, isComplete } = tracer;
+    return { flows, literals, bindings, isComplete };
+  });
 }
