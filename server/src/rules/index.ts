@@ -39,6 +39,7 @@ import { rlsMissing } from './sql-privilege/rls-missing.js';
 import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
 import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
+import { toolDispatchByName } from './tool-exec/tool-dispatch-by-name.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolLooseSchema } from './tool-loose-schema/tool-loose-schema.js';
 import { toolNoApproval } from './tool-no-approval/tool-no-approval.js';
@@ -94,6 +95,7 @@ export const rules: readonly AnyRule[] = [
   stringBuiltFilter,
   taintedBaseUrl,
   telemetryContent,
+  toolDispatchByName,
   toolIdentityParameter,
   toolLooseSchema,
   toolNoApproval,

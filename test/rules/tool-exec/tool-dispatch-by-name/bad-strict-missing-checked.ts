@@ -1,0 +1,15 @@
+import OpenAI from 'openai';
+import { findOrder, findShop } from './lookups.js';
+
+const openai = new OpenAI();
+const tools: Record<string, (args: unknown) => Promise<unknown>> = { findOrder, findShop };
+
+export async function answer(messages: OpenAI.ChatCompletionMessageParam[], offered: OpenAI.ChatCompletionTool[]) {
+  const completion = await openai.chat.completions.create({ model: 'gpt-5-mini', messages, tools: offered });
+  for (const call of completion.choices[0]?.message.tool_calls ?? []) {
+    const fn = tools[call.function.name];
+    //         ^^^^^^^^^^^^^^^^^^^^^^^^^ tool-dispatch-by-name
+    if (!fn) continue;
+    await fn(JSON.parse(call.function.arguments));
+  }
+}
