@@ -49,9 +49,9 @@ function isDeclared(file: SourceFile, { name, text }: DeclareChange): boolean {
 export function namesFor(file: SourceFile, changes: readonly Change[], _style: Style): Names {
   const heads = headsOf(file);
   const taken = new Set(file.getDescendantsOfKind(SyntaxKind.Identifier).map((node) => node.getText()));
-  const fresh = (name: string): string => {
-    let free = name;
-    for (let i = 2; taken.has(free); i += 1) free = `${name}${i}`;
+  const fresh = (name: string, instead = name): string => {
+    let free = taken.has(name) ? instead : name;
+    for (let i = 2; taken.has(free); i += 1) free = `${instead}${i}`;
     taken.add(free);
     return free;
   };
@@ -60,7 +60,9 @@ export function namesFor(file: SourceFile, changes: readonly Change[], _style: S
   for (const change of imports(changes)) {
     const known = knownImport(heads, change);
     if (known === undefined) missing.add(change.as);
-    locals.set(change.as, known ?? fresh(change.as));
+    // A module of Node's own is often named like what it is used on: `path`.
+    const instead = change.module.startsWith('node:') ? `node${change.as[0]?.toUpperCase()}${change.as.slice(1)}` : change.as;
+    locals.set(change.as, known ?? fresh(change.as, instead));
   }
   for (const change of declarations(changes)) {
     if (isDeclared(file, change)) locals.set(change.name, change.name);

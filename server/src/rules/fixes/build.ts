@@ -1,6 +1,7 @@
 import type { Property } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
+import { sourceRange } from '../../model/typescript/switches.js';
 import type { Range } from '../../text/range.js';
 import type { Change } from '../change.js';
 import type { Fix } from '../rule.js';
@@ -28,6 +29,12 @@ export function quoted(file: Pick<TypeScriptFile, 'text'>, value: string): strin
   const quote = quoteOf(file);
   return quote + value.replace(/[\\\n]/g, (found) => (found === '\n' ? '\\n' : '\\\\')).replaceAll(quote, `\\${quote}`) + quote;
 }
+
+/** The source text of an expression, the quotes of a string included. */
+export const sourceOf = (place: Place): string => {
+  const { start, end } = sourceRange(place);
+  return place.file.text.slice(start, end);
+};
 
 /** A title's piece of code: on one line and short. */
 export const shortly = (text: string, limit = 40): string => {

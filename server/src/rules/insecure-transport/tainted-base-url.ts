@@ -1,10 +1,12 @@
 import { addressesOf, unknownPart, urlsOf } from '../../model/typescript/address.js';
+import { isConfined } from '../../model/typescript/confinement.js';
 import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { isConstrainedAt } from '../../model/typescript/schema.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
+import { confineAddress } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -12,6 +14,7 @@ interface Data {
   readonly title: string;
   readonly isModel: boolean;
   readonly takesKey: boolean;
+  readonly value: Place;
 }
 
 /** Whether the value stands behind a host that the program wrote, so that it decides only a path or a query. */
@@ -21,10 +24,10 @@ const isBehindFixedHost = ({ steps }: Flow): boolean =>
       nodeAt(step).kind === 'template' && urlsOf(step).some(({ text }) => new RegExp(`^\\w+://[^/${unknownPart}]+/`).test(text)),
   );
 
-function isFree(flow: Flow): boolean {
+function isFree(flow: Flow, value: Place): boolean {
   if (flow.kind !== 'request' && !isToolArgument(flow) && flow.kind !== 'model-output') return false;
   if (flow.schemas.some(({ schema, path }) => isConstrainedAt(schema, path))) return false;
-  return !isAllowListed(flow) && !isConstrained(flow) && !isBehindFixedHost(flow);
+  return !isAllowListed(flow) && !isConstrained(flow) && !isBehindFixedHost(flow) && !isConfined(flow, value, [], 'url');
 }
 
 /** Whether the key is the sender's own, so that it only comes back to where it is from. */
@@ -59,14 +62,14 @@ export const taintedBaseUrl = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const { title, value, key } of addressesOf(file)) {
-      const flow = trace(value).flows.find(isFree);
+      const flow = trace(value).flows.find((found) => isFree(found, value));
       const shown = flow && shownIn(file, flow, value);
       if (!flow || !shown) continue;
       const { start, end } = nodeAt(shown);
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, value, `it decides where this ${title} sends to`),
-        data: { source: originText(flow), title, isModel: flow.kind !== 'request', takesKey: title !== 'request' },
+        data: { source: originText(flow), title, isModel: flow.kind !== 'request', takesKey: title !== 'request', value },
         ...(isTheirKey(key) || isForManagers(flow) ? { preset: 'strict' as const, severity: 'warning' as const } : {}),
       };
     }
@@ -76,5 +79,8 @@ export const taintedBaseUrl = defineRule<Data>({
     why: `Prompts${data.takesKey ? ' and the key in the header' : ''} go to whatever host is named, and the server can be made to ask addresses inside its own network.`,
     how: 'Choose the address from a fixed list by a name that the client sends, and compare the parsed host, not a prefix of the text.',
   }),
-  fixes: () => [{ title: 'Choose the address from a fixed list', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { value } }) => [
+    ...[confineAddress(value, true)].filter((fix) => fix !== undefined),
+    { title: 'Choose the address from a fixed list', applicability: 'manual', edits: [] },
+  ],
 });

@@ -8,8 +8,7 @@ interface Data {
   readonly server?: string;
 }
 
-const fileApprovals = (file: FileModel): readonly ApprovalFact[] =>
-  isDocument(file) ? file.facts.approvals : [];
+const fileApprovals = (file: FileModel): readonly ApprovalFact[] => (isDocument(file) ? file.facts.approvals : []);
 
 export const mcpAutoApprove = defineRule<Data>({
   id: 'mcp-auto-approve',

@@ -1,13 +1,15 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { htmlSinks, textsInMarkup } from '../../model/typescript/html.js';
 import { isEscaped, isModelText } from '../../model/typescript/model-output.js';
-import { nodeAt } from '../../model/typescript/place.js';
+import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
+import { sanitise, showAsText } from '../fixes/markup.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly value: Place;
 }
 
 export const modelOutputToHtml = defineRule<Data>({
@@ -32,7 +34,7 @@ export const modelOutputToHtml = defineRule<Data>({
           ...evidenceOf(flow, value, 'it becomes markup here'),
           { path: file.path, start, end, note: 'no sanitiser was found on the way' },
         ],
-        data: { source: originText(flow), title },
+        data: { source: originText(flow), title, value },
       };
     }
   },
@@ -41,5 +43,8 @@ export const modelOutputToHtml = defineRule<Data>({
     why: 'An answer can hold whatever the model has read, scripts and images included: a script acts as the reader of the page, and an image address carries the conversation away.',
     how: 'Show it as text, or sanitise the finished markup (DOMPurify.sanitize, sanitize-html) with images limited to hosts of a list. Markdown renderers let markup through unless they are told not to.',
   }),
-  fixes: () => [{ title: 'Sanitise the markup, or show the answer as text', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { value } }) => [
+    ...[sanitise(value), showAsText(value)].filter((fix) => fix !== undefined),
+    { title: 'Sanitise the markup, or show the answer as text', applicability: 'manual', edits: [] },
+  ],
 });

@@ -1,12 +1,14 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { openedPlaces } from '../../model/typescript/io.js';
+import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { isModelText } from '../../model/typescript/model-output.js';
 import { nodeAt } from '../../model/typescript/place.js';
+import { confinePath } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly opened: OpenedPlace;
 }
 
 export const modelOutputToPath = defineRule<Data>({
@@ -19,7 +21,8 @@ export const modelOutputToPath = defineRule<Data>({
   duties: { cwe: [22, 73], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    for (const { row, place, flow } of openedPlaces(file, 'path', isModelText)) {
+    for (const opened of openedPlaces(file, 'path', isModelText)) {
+      const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {
         range: { start, end },
@@ -27,7 +30,7 @@ export const modelOutputToPath = defineRule<Data>({
           ...evidenceOf(flow, place, `it is ${row.title} here`),
           { path: file.path, start, end, note: 'no test that the path stays in a folder was found' },
         ],
-        data: { source: originText(flow), title: row.title },
+        data: { source: originText(flow), title: row.title, opened },
       };
     }
   },
@@ -36,5 +39,8 @@ export const modelOutputToPath = defineRule<Data>({
     why: 'Whatever the model reads can make it name another file, by "../" or an absolute path: a secret to be read, or a program to be overwritten.',
     how: 'Make up the name yourself, or resolve it against a fixed folder and refuse it unless it stays there.',
   }),
-  fixes: () => [{ title: 'Resolve the path and refuse it outside a fixed folder', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { opened } }) => [
+    ...[confinePath(opened)].filter((fix) => fix !== undefined),
+    { title: 'Resolve the path and refuse it outside a fixed folder', applicability: 'manual', edits: [] },
+  ],
 });

@@ -1,12 +1,14 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { openedPlaces } from '../../model/typescript/io.js';
+import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { isModelText } from '../../model/typescript/model-output.js';
 import { nodeAt } from '../../model/typescript/place.js';
+import { confineUrl } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly opened: OpenedPlace;
 }
 
 export const modelOutputToUrl = defineRule<Data>({
@@ -19,7 +21,8 @@ export const modelOutputToUrl = defineRule<Data>({
   duties: { cwe: [918, 601], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    for (const { row, place, flow } of openedPlaces(file, 'url', isModelText)) {
+    for (const opened of openedPlaces(file, 'url', isModelText)) {
+      const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {
         range: { start, end },
@@ -27,7 +30,7 @@ export const modelOutputToUrl = defineRule<Data>({
           ...evidenceOf(flow, place, `it is ${row.title} here`),
           { path: file.path, start, end, note: 'no test of the host was found' },
         ],
-        data: { source: originText(flow), title: row.title },
+        data: { source: originText(flow), title: row.title, opened },
       };
     }
   },
@@ -36,5 +39,8 @@ export const modelOutputToUrl = defineRule<Data>({
     why: 'Whatever the model reads can make it name a host that only your server can reach, or one that collects what stands in the address.',
     how: 'Parse the address and allow only https and hosts of a list; or let the model choose among addresses that you hold.',
   }),
-  fixes: () => [{ title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { opened } }) => [
+    ...[confineUrl(opened)].filter((fix) => fix !== undefined),
+    { title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] },
+  ],
 });

@@ -1,12 +1,14 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { openedPlaces } from '../../model/typescript/io.js';
+import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { confinePath } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly opened: OpenedPlace;
 }
 
 export const toolUnconfinedPath = defineRule<Data>({
@@ -26,7 +28,8 @@ export const toolUnconfinedPath = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const accepts = (flow: Parameters<typeof isToolArgument>[0]): boolean => isToolArgument(flow) && !isConstrained(flow);
-    for (const { row, place, flow } of openedPlaces(file, 'path', accepts)) {
+    for (const opened of openedPlaces(file, 'path', accepts)) {
+      const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {
         range: { start, end },
@@ -34,7 +37,7 @@ export const toolUnconfinedPath = defineRule<Data>({
           ...evidenceOf(flow, place, `it is ${row.title} here`),
           { path: file.path, start, end, note: 'no test that the path stays in a folder was found' },
         ],
-        data: { source: originText(flow), title: row.title },
+        data: { source: originText(flow), title: row.title, opened },
       };
     }
   },
@@ -43,5 +46,8 @@ export const toolUnconfinedPath = defineRule<Data>({
     why: 'Text that reaches the model can make the tool open any file that your process can: keys, environment files, other people’s documents. Joining the name to a folder does not help, because of "../".',
     how: 'Resolve the path against a fixed folder, follow links with realpath, and refuse it unless it still starts with that folder and a separator; or let the model choose an id that you look up.',
   }),
-  fixes: () => [{ title: 'Resolve the path and refuse it outside a fixed folder', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { opened } }) => [
+    ...[confinePath(opened)].filter((fix) => fix !== undefined),
+    { title: 'Resolve the path and refuse it outside a fixed folder', applicability: 'manual', edits: [] },
+  ],
 });

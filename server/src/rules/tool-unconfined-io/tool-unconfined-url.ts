@@ -1,12 +1,14 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
-import { openedPlaces } from '../../model/typescript/io.js';
+import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { confineUrl } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  readonly opened: OpenedPlace;
 }
 
 export const toolUnconfinedUrl = defineRule<Data>({
@@ -20,7 +22,8 @@ export const toolUnconfinedUrl = defineRule<Data>({
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const accepts = (flow: Parameters<typeof isToolArgument>[0]): boolean => isToolArgument(flow) && !isConstrained(flow);
-    for (const { row, place, flow } of openedPlaces(file, 'url', accepts)) {
+    for (const opened of openedPlaces(file, 'url', accepts)) {
+      const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {
         range: { start, end },
@@ -28,7 +31,7 @@ export const toolUnconfinedUrl = defineRule<Data>({
           ...evidenceOf(flow, place, `it is ${row.title} here`),
           { path: file.path, start, end, note: 'no test of the host was found' },
         ],
-        data: { source: originText(flow), title: row.title },
+        data: { source: originText(flow), title: row.title, opened },
       };
     }
   },
@@ -37,5 +40,8 @@ export const toolUnconfinedUrl = defineRule<Data>({
     why: 'Text that reaches the model can make your server call hosts that only it can reach (cloud metadata, internal services), and carry what the model knows out in the address.',
     how: 'Parse the address and allow only https and hosts of a list; where any page must be readable, block private ranges when the connection is made and do not follow redirects blindly.',
   }),
-  fixes: () => [{ title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { opened } }) => [
+    ...[confineUrl(opened)].filter((fix) => fix !== undefined),
+    { title: 'Allow only https and hosts of a list', applicability: 'manual', edits: [] },
+  ],
 });

@@ -1,9 +1,9 @@
 import { identityArgument, recordArgument } from '../../catalog/typescript/data.js';
 import { isGuardedReach } from '../../model/typescript/checks.js';
 import { isClaimed } from '../../model/typescript/claimed-identity.js';
-import { handlerOf } from '../../model/typescript/open-handlers.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { handlerOf } from '../../model/typescript/open-handlers.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { reachOf } from '../../model/typescript/reach.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
