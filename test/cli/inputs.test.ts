@@ -24,7 +24,7 @@ async function scanMemory(files: Readonly<Record<string, MemoryFile>>) {
 }
 async function scanHost(host: Host) {
   const loaded = await load(host, { settings: defaultSettings, only: undefined });
-  const { findings, faults } = await analyse(loaded, { settings: defaultSettings, jobs: 1, progress: { show() {} } });
+  const { findings, faults } = await analyse(loaded, { settings: defaultSettings, root: '.', jobs: 1, progress: { show() {} } });
   assert.deepEqual(faults, []);
   return { findings: findings.map(({ path, ruleId }) => `${path} ${ruleId}`), skipped: loaded.skipped, targets: loaded.targets };
 }

@@ -10,6 +10,8 @@ import type { Memory } from './remember.js';
 
 export interface AnalyseOptions {
   readonly settings: Settings;
+  /** The workspace's folder, for what is only read when it is asked for. */
+  readonly root: string;
   /** Threads to use, this one included. */
   readonly jobs: number;
   readonly progress: { show(text: string): void };
@@ -24,6 +26,8 @@ export interface Analysed {
 /** What a worker thread gets: all texts, since a finding may rest on other files, and the files it answers for. */
 export interface Share {
   readonly settings: Settings;
+  /** The workspace's folder. */
+  readonly root: string;
   readonly texts: readonly (readonly [path: string, text: string])[];
   readonly targets: readonly string[];
   readonly isRemembering: boolean;
@@ -70,7 +74,7 @@ async function here(
 }
 
 /** Findings of all targets, in the order of their paths; what the next scan can use goes into `memory`. */
-export async function analyse(loaded: Loaded, { settings, jobs, progress, memory }: AnalyseOptions): Promise<Analysed> {
+export async function analyse(loaded: Loaded, { settings, root, jobs, progress, memory }: AnalyseOptions): Promise<Analysed> {
   const { workspace, targets } = loaded;
   const show = (done: number): void => progress.show(`scanning ${done} of ${targets.length} files`);
   const stale = jobs > 1 ? workspace.stale(targets) : [];
@@ -81,7 +85,7 @@ export async function analyse(loaded: Loaded, { settings, jobs, progress, memory
   const texts = parts > 1 ? [...workspace.paths()].map((path) => [path, workspace.textOf(path) ?? ''] as const) : [];
   const results = await Promise.all([
     here({ workspace, targets: targets.filter((path) => !isElsewhere.has(path)) }, show),
-    ...others.map((share) => inWorker({ settings, texts, targets: share, isRemembering: memory !== undefined })),
+    ...others.map((share) => inWorker({ settings, root, texts, targets: share, isRemembering: memory !== undefined })),
   ]);
   const snapshots = results.flatMap(({ snapshot }) => snapshot ?? []);
   if (snapshots.length > 0) memory?.save(mergeSnapshots(snapshots));

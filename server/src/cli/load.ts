@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import { commonFacts } from '../facts/common-extract.js';
+import { readerAside } from '../host/aside.js';
 import { decodeText, type Encoding } from '../host/decode.js';
 import { discover, type Skipped, unfitReason } from '../host/discover.js';
 import { type Host, maxFileBytes } from '../host/host.js';
@@ -33,7 +34,7 @@ export interface LoadOptions {
 /** Reads the workspace's files. Nothing is analysed yet. */
 export async function load(host: Host, { settings, only, given = new Map(), remembering }: LoadOptions): Promise<Loaded> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
-  const workspace = createWorkspace({ extractors, rules, settings, remembering });
+  const workspace = createWorkspace({ extractors, rules, settings, remembering, aside: readerAside(host) });
   const { files, ignore } = settings;
   const all = await discover(host, { files, ignore });
   const asked = only ? await discover(host, { files, ignore, only: only.filter((path) => !given.has(path)) }) : all;
@@ -60,7 +61,7 @@ export async function load(host: Host, { settings, only, given = new Map(), reme
     return decoded.text;
   }
 
-  for (const path of new Set([...all.paths, ...targets])) {
+  for (const path of new Set([...all.paths, ...all.configurations, ...targets])) {
     const content = await read(path);
     if (typeof content === 'string') {
       workspace.set(path, content);

@@ -1,4 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { readerAside } from '../host/aside.js';
+import { createNodeHost } from '../host/node.js';
 import { readWasm } from '../host/program.js';
 import { rules } from '../rules/index.js';
 import { createWorkspace } from '../workspace/create.js';
@@ -7,9 +9,10 @@ import { languageOf } from '../workspace/languages.js';
 import { analyseShare, type Share } from './analyse.js';
 import { digest } from './snapshot-file.js';
 
-async function run({ settings, texts, targets, isRemembering }: Share): Promise<void> {
+async function run({ settings, root, texts, targets, isRemembering }: Share): Promise<void> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
-  const workspace = createWorkspace({ extractors, rules, settings, remembering: isRemembering ? { digest } : undefined });
+  const remembering = isRemembering ? { digest } : undefined;
+  const workspace = createWorkspace({ extractors, rules, settings, remembering, aside: readerAside(createNodeHost(root)) });
   for (const [path, text] of texts) {
     await extractors.load(languageOf(path) ?? 'typescript');
     workspace.set(path, text);

@@ -17,6 +17,8 @@ export const otherKind = 'not a kind of file that Leaklint reads';
 export interface Discovery {
   /** Files of a known language, sorted. */
   readonly paths: readonly string[];
+  /** Files that say where imports lead and that the settings leave out of the scan. */
+  readonly configurations: readonly string[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -32,13 +34,14 @@ export interface DiscoverOptions {
 
 /** Third-party or generated folders, wherever they stand. */
 // biome-ignore format: a table
-const skippedFolders = new Set([
+export const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules', 'bower_components', 'jspm_packages', '.yarn', '.pnpm-store', 'dist', 'build', 'out',
   'coverage', 'vendor', '.next', '.nuxt', '.output', '.svelte-kit', '.turbo', '.cache', '.parcel-cache', '.vercel', '.netlify',
   '.wrangler', '.terraform', '.venv', 'venv', '__pycache__',
 ]);
 const versionControl = new Set(['.git', '.hg', '.svn', '.jj']);
 const lockFiles = /^(package-lock|npm-shrinkwrap|deno|composer|packages)(\.lock)?\.json$|^pnpm-lock\.ya?ml$/;
+const configuration = /^(?:package|[tj]sconfig(?:\.[\w.-]+)?)\.json$|^pnpm-workspace\.yaml$/;
 const minified = /\.min\.[cm]?js$|[.-]bundle\.js$/;
 
 interface Rules {
@@ -75,6 +78,7 @@ const nameReason = (name: string): string | undefined =>
  */
 export async function discover(host: Host, options: DiscoverOptions): Promise<Discovery> {
   const paths = new Set<string>();
+  const configurations = new Set<string>();
   const skipped = new Map<string, Skipped>();
   const skip = (path: string, reason: string, failed = false): void => {
     skipped.set(path, { path, reason, failed });
@@ -111,6 +115,7 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   }
 
   function visitFile(path: string, name: string, rules: readonly Rules[] | undefined): void {
+    if (configuration.test(name) && (tracked.has(path) || !isHidden(path, rules))) configurations.add(path);
     if (!languageOf(path) || !isWanted(path)) return;
     const reason = nameReason(name);
     if (reason) skip(path, reason);
@@ -154,7 +159,8 @@ export async function discover(host: Host, options: DiscoverOptions): Promise<Di
   }
   const order = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
   for (const path of paths) skipped.delete(path);
-  return { paths: [...paths].sort(), skipped: [...skipped.values()].sort(order) };
+  const leftOut = [...configurations].filter((path) => !paths.has(path)).sort();
+  return { paths: [...paths].sort(), configurations: leftOut, skipped: [...skipped.values()].sort(order) };
 }
 
 /** Why a text is not worth reading although its name is: machine-made code on a few endless lines. */

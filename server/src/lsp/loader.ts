@@ -1,11 +1,15 @@
+import { createGlobs } from '../config/glob.js';
 import type { Language } from '../facts/common.js';
+import { maxBytesOf } from '../host/aside.js';
 import { decodeText } from '../host/decode.js';
 import { unfitReason } from '../host/discover.js';
-import { type Host, maxFileBytes } from '../host/host.js';
+import type { Host } from '../host/host.js';
 import { baseName, folderOf } from '../text/path.js';
 import type { Extractors } from '../workspace/extractors.js';
 import { languageOf } from '../workspace/languages.js';
+import { isConfigPath, isLockPath } from '../workspace/locks.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { packageFiles } from './package-files.js';
 
 /** Files that one document may bring in, so that a hub file does not pull in a whole repository. */
 export const maxFilesPerDocument = 200;
@@ -44,11 +48,14 @@ export async function parserProblem(extractors: Extractors, language: Language):
 }
 
 const isSet = (group: readonly string[]): boolean => group.length === 1 && (group[0] as string).endsWith('/');
+const isGlob = (path: string): boolean => path.startsWith('/');
 
 export function createLoader({ host, workspace, extractors, openText, log }: LoaderOptions): Loader {
   const asked = new Map<string, { group: readonly string[]; done: Promise<boolean>; isSettled: boolean }>();
   /** Every path and folder that was ever asked for. */
   const wanted = new Set<string>();
+  /** Globs that were asked for. */
+  const patterns: ((path: string) => boolean)[] = [];
   /** Names in folders: an import has dozens of candidates, and each would be a question to a disk or to the editor. */
   const listings = new Map<string, Promise<ReadonlySet<string>>>();
 
@@ -67,11 +74,11 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
 
   async function put(path: string, text: string | undefined): Promise<{ reason: string; isFailure: boolean } | undefined> {
     const language = languageOf(path);
-    if (!language) return { reason: 'not a kind of file that Leaklint reads', isFailure: false };
+    if (!language && !isLockPath(path)) return { reason: 'not a kind of file that Leaklint reads', isFailure: false };
     if (text === undefined) return { reason: 'not text', isFailure: false };
     const unfit = unfitReason(path, text);
     if (unfit) return { reason: unfit, isFailure: false };
-    const broken = await parserProblem(extractors, language);
+    const broken = language && (await parserProblem(extractors, language));
     if (broken) return { reason: broken, isFailure: true };
     // It may have been opened meanwhile, and then the editor's text counts.
     workspace.set(path, openText(path) ?? text);
@@ -81,7 +88,7 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
   async function read(path: string): Promise<{ reason: string; isFailure: boolean } | undefined> {
     const open = openText(path);
     if (open !== undefined) return put(path, open);
-    const file = await host.readFile(path, maxFileBytes);
+    const file = await host.readFile(path, maxBytesOf(path));
     if (!file.ok) return { reason: file.message, isFailure: file.reason === 'unreadable' };
     return put(path, decodeText(file.bytes)?.text);
   }
@@ -124,8 +131,16 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
     return isChanged;
   }
 
+  /** Packages of a workspace, by the glob of their package.json files. */
+  async function readPackages(glob: string): Promise<boolean> {
+    const paths = await packageFiles(host, glob.slice(1));
+    const fresh = await Promise.all(paths.map(async (path) => !workspace.has(path) && (await read(path)) === undefined));
+    return fresh.includes(true);
+  }
+
   const isWanted = (path: string): boolean =>
     wanted.has(path) ||
+    patterns.some((isMatch) => isMatch(path)) ||
     wanted.has(`${folderOf(path)}/`) ||
     (path.endsWith('/migration.sql') && wanted.has(`${folderOf(folderOf(path))}/`));
 
@@ -137,8 +152,16 @@ export function createLoader({ host, workspace, extractors, openText, log }: Loa
         const key = group.join('\n');
         let entry = asked.get(key);
         if (!entry) {
-          if (!isSet(group) && budget.files <= 0) continue;
-          const done = isSet(group) ? readSet((group[0] as string).slice(0, -1)) : readFirst(group, budget);
+          const [first = ''] = group;
+          // Configurations are few, and what they say holds for every import.
+          const isCounted = !isSet(group) && !isConfigPath(first);
+          if (isCounted && budget.files <= 0) continue;
+          const done = isSet(group)
+            ? readSet(first.slice(0, -1))
+            : isGlob(first)
+              ? readPackages(first)
+              : readFirst(group, isCounted ? budget : { files: 1 });
+          if (isGlob(first)) patterns.push(createGlobs([first.slice(1)]));
           entry = { group, done, isSettled: false };
           asked.set(key, entry);
           for (const path of group) wanted.add(path);

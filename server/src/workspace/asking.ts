@@ -6,7 +6,7 @@ import type { TsConfig } from './tsconfig.js';
 export interface Grounds {
   /** What an answer rests on, with the revisions of then. */
   readonly rests: readonly (readonly [key: string, revision: number])[];
-  /** Configurations that are not known and would be asked: paths, and globs of package.json files. */
+  /** Configurations that are not known and would be asked: paths, and globs of package.json files, which begin with `/`. */
   readonly wants: readonly string[];
 }
 

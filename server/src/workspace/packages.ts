@@ -48,18 +48,22 @@ function workspaceAt(root: string, globs: readonly string[]): PackageWorkspace {
   };
 }
 
-/** The package whose package.json is nearest to a folder. */
-export function homeOf(folder: string, ask: Asking): Home | undefined {
+/** The workspace whose root a folder is. */
+export function workspaceIn(root: string, ask: Asking): PackageWorkspace | undefined {
+  const globs = globsAt(root, ask);
+  return globs.length > 0 ? workspaceAt(root, globs) : undefined;
+}
+
+/** The package whose package.json is nearest to a folder. `workspaceOf` is `workspaceIn`, or remembers it. */
+export function homeOf(folder: string, ask: Asking, workspaceOf: typeof workspaceIn): Home | undefined {
   for (const at of foldersAbove(folder)) {
     const path = inFolder(at, 'package.json');
     const manifest = ask.manifest(path);
     if (!manifest) continue;
-    for (const root of foldersAbove(at)) {
-      const globs = globsAt(root, ask);
-      const workspace = globs.length > 0 ? workspaceAt(root, globs) : undefined;
-      if (workspace?.isMember(at)) return { path, folder: at, manifest, workspace };
-    }
-    return { path, folder: at, manifest, workspace: undefined };
+    const workspace = foldersAbove(at)
+      .map((root) => workspaceOf(root, ask))
+      .find((each) => each?.isMember(at));
+    return { path, folder: at, manifest, workspace };
   }
   return undefined;
 }
@@ -76,7 +80,7 @@ export function ownPackage(home: Home, name: string, ask: Asking): string | unde
   const link = linkedFolder.exec(range ?? '')?.[1];
   if (link !== undefined) return joinPath(home.folder, link);
   if (!home.workspace) return undefined;
-  for (const glob of home.workspace.manifests) ask.wants.add(glob);
+  for (const glob of home.workspace.manifests) ask.wants.add(`/${glob}`);
   for (const path of ask.manifestsNamed(name)) {
     const folder = folderOf(path);
     if (!home.workspace.isMember(folder)) continue;

@@ -2,7 +2,7 @@ import { folderOf } from '../text/path.js';
 import { Answers, type Asking, type AskingOptions, type Grounds } from './asking.js';
 import { mappedTargets } from './manifest.js';
 import { foldersAbove, habitualTargets, inFolder, joinPath } from './modules.js';
-import { filesOf, filesOfPackage, type Home, homeOf, ownPackage } from './packages.js';
+import { filesOf, filesOfPackage, type Home, homeOf, ownPackage, type PackageWorkspace, workspaceIn } from './packages.js';
 import { type Aliases, aliasesOf, aliasTargets } from './tsconfig.js';
 
 /** Where an import leads, as far as configurations tell; which of the files there is is not looked at. */
@@ -33,6 +33,8 @@ export function createResolver(options: AskingOptions): Resolver {
   const resolutions = new Answers<Resolution>(options);
   const homes = new Answers<Home | undefined>(options);
   const aliases = new Answers<Aliases | undefined>(options);
+  const workspaces = new Answers<PackageWorkspace | undefined>(options);
+  const packages = new Answers<string | undefined>(options);
 
   /** An answer within another one, which then rests on the same. */
   function within<T>(answers: Answers<T>, key: string, ask: Asking, compute: (inner: Asking) => T): T {
@@ -40,7 +42,9 @@ export function createResolver(options: AskingOptions): Resolver {
     ask.takeOver(answer);
     return answer.value;
   }
-  const home = (folder: string, ask: Asking): Home | undefined => within(homes, folder, ask, (inner) => homeOf(folder, inner));
+  const workspaceOf = (root: string, ask: Asking) => within(workspaces, root, ask, (inner) => workspaceIn(root, inner));
+  const home = (folder: string, ask: Asking): Home | undefined =>
+    within(homes, folder, ask, (inner) => homeOf(folder, inner, workspaceOf));
 
   /** A package of the project by the name that an import or `extends` gives, and what is asked of it. */
   function packageAt(
@@ -50,7 +54,11 @@ export function createResolver(options: AskingOptions): Resolver {
   ): { folder: string; subpath: string | undefined } | undefined {
     const [, name, subpath] = packageName.exec(specifier) ?? [];
     const from = name === undefined ? undefined : home(folder, ask);
-    const own = name !== undefined && from ? ownPackage(from, name, ask) : undefined;
+    if (name === undefined || !from) return undefined;
+    const own = within(packages, `${from.path}\n${name}`, ask, (inner) => {
+      const again = home(from.folder, inner);
+      return again && ownPackage(again, name, inner);
+    });
     return own === undefined ? undefined : { folder: own, subpath };
   }
 
@@ -58,7 +66,7 @@ export function createResolver(options: AskingOptions): Resolver {
     const own = packageAt(folder, specifier, ask);
     if (!own) return undefined;
     const manifest = ask.manifest(inFolder(own.folder, 'package.json'));
-    return manifest ? filesOfPackage(own.folder, manifest, own.subpath ? `./${own.subpath}` : '.') : [];
+    return manifest && filesOfPackage(own.folder, manifest, own.subpath ? `./${own.subpath}` : '.');
   }
 
   /** Names that begin with `#`, as the package itself maps them. */
@@ -107,7 +115,7 @@ export function createResolver(options: AskingOptions): Resolver {
       return { value: { targets: target === undefined ? [] : [target], isOwn: true }, rests: [], wants: [] };
     },
     recheck() {
-      for (const answers of [resolutions, homes, aliases]) answers.recheck();
+      for (const answers of [resolutions, homes, aliases, workspaces, packages]) answers.recheck();
     },
   };
 }

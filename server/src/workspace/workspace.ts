@@ -14,7 +14,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /**
    * Groups of relative paths, each group in order of preference, that the answer would use if one of them were known.
-   * A folder ends with `/` and stands for all SQL and Prisma files in it. Empty in a scan that has loaded everything.
+   * A glob begins with `/` and stands for all package.json files that it names; a folder ends with `/` and stands for all SQL and
+   * Prisma files in it. A scan that has loaded everything need not look at them.
    */
   readonly wants: readonly (readonly string[])[];
   /** Whether the answer would use files that import this one, or one that it rests on: all of the folder's source then matters. */

@@ -1,9 +1,15 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Session } from '../session.js';
 
-/** What findings may rest on: sources, SQL, prompts and agent configuration, the team's settings, and what git ignores. */
+/**
+ * What findings may rest on: sources, SQL, prompts and agent configuration, what says where imports lead and which versions are
+ * installed, the team's settings, and what git ignores.
+ */
 const watched = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,sql,pgsql,psql,prisma,prompt,prompty,hbs,handlebars,mustache,j2,jinja,jinja2,njk,mdc,poml}',
+  '**/{package,package-lock,npm-shrinkwrap,tsconfig,tsconfig.*,jsconfig,jsconfig.*}.json',
+  '**/{pnpm-workspace,pnpm-lock}.yaml',
+  '**/{yarn,bun}.lock',
   '**/leaklint.config.{yaml,json,jsonc}',
   '**/.gitignore',
 ];
