@@ -29,6 +29,7 @@ import { errorPathLogsPrompt } from './prompt-logged/error-path-logs-prompt.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import { providerRetention } from './provider-retention/provider-retention.js';
+import { internalHostInPrompt } from './secret-in-prompt/internal-host-in-prompt.js';
 import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
@@ -66,6 +67,7 @@ export const rules: readonly AnyRule[] = [
   hardcodedCredential,
   hiddenUnicode,
   insecureTransport,
+  internalHostInPrompt,
   keyExposedToBrowser,
   llmOnlyGuard,
   mcpAutoApprove,

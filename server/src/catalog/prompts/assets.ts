@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { isSecretName } from '../secrets/names.js';
 import { isPlaceholder } from '../secrets/randomness.js';
+import { findInternalHosts } from './internals.js';
 
 /** Something confidential that a prompt states in so many words. Range: what states it; the value itself is not kept. */
 export interface StatedAsset extends Range {
@@ -21,12 +22,6 @@ const quotedSecret = new RegExp(
   `(?<![\\w.-])(${noun})(?:\\*\\*|\`)?\\s{0,2}[,:–—-]?\\s{0,2}["'\`“]([^\\s"'\`”]{4,80})["'\`”]`,
   'gi',
 );
-const internalHost =
-  /(?<![\w.@-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,5}(?:internal|corp|intranet|intra|lan|local)(?:\.[a-z]{2,10})?(?![\w-])(?!\.\w)/gi;
-const privateAddress =
-  /(?<![\w.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})(?::\d{2,5})?(?![\w.]\d)/g;
-/** Names that exist inside one machine or cluster only. */
-const containerHost = /(?:^|\/\/)(?:[^./]+\.)?(?:docker|cluster|svc|localhost)\./i;
 const section =
   /^[ \t#*_-]{0,8}(?:strictly )?(?:confidential|internal (?:use )?only|internal notes?|do not share|for internal use(?: only)?|not for customers)\b[^\n]{0,40}(?::|\*\*)[ \t]*$/gim;
 
@@ -60,10 +55,7 @@ export function findStatedAssets(text: string): StatedAsset[] {
   }
   for (const match of text.matchAll(quotedSecret))
     if (isStated(match[2] ?? '', ':', true)) add('secret', labelOf(match[1] ?? ''), match);
-  for (const pattern of [internalHost, privateAddress]) {
-    for (const match of text.matchAll(pattern))
-      if (!containerHost.test(match[0])) add('internal host', 'an internal host', match);
-  }
+  for (const match of findInternalHosts(text)) add('internal host', 'an internal host', match);
   for (const match of text.matchAll(section)) add('confidential section', 'text marked as internal', match);
   return found.sort((a, b) => a.start - b.start);
 }
