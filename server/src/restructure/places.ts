@@ -29,6 +29,11 @@ export function dropEntry(file: SourceFile, range: Range): TextEdit[] | undefine
     if (Node.isCallExpression(call) && call.getArguments().length > 1 && call.getArguments().at(-1) === pattern)
       return [entryEdit(file, pattern)];
   }
+  const isAlone =
+    (Node.isObjectLiteralExpression(pattern) && pattern.getProperties().length === 1) ||
+    (Node.isObjectBindingPattern(pattern) && pattern.getElements().length === 1) ||
+    (Node.isArrayLiteralExpression(pattern) && pattern.getElements().length === 1);
+  if (isAlone) return [{ start: pattern.getStart() + 1, end: pattern.getEnd() - 1, newText: '' }];
   return node && [entryEdit(file, node)];
 }
 

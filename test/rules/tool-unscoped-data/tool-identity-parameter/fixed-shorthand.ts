@@ -7,8 +7,8 @@ const prisma = new PrismaClient();
 
 export const accountTool = tool({
   description: 'The account of a customer',
-  inputSchema: z.object({ customerId: z.string() }),
-  execute: async ({ customerId }) => {
+  inputSchema: z.object({}),
+  execute: async () => {
     const userId = await requireUserId();
     console.info('account read', { userId });
     return prisma.account.findFirst({ where: { customerId: userId } });

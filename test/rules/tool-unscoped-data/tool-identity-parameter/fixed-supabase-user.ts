@@ -7,8 +7,8 @@ const admin = createClient(process.env.SUPABASE_URL!, process.env.SUPABASE_SERVI
 export const profileTools = (userId: string) => ({
   updateProfile: tool({
     description: 'Changes the profile of the user',
-    inputSchema: z.object({ user_id: z.string(), displayName: z.string() }),
-    execute: async ({ user_id, displayName }) =>
+    inputSchema: z.object({ displayName: z.string() }),
+    execute: async ({ displayName }) =>
       admin.from('profiles').update({ display_name: displayName }).eq('user_id', userId).select().single(),
   }),
   whoami: tool({ description: 'The user', inputSchema: z.object({}), execute: async () => userId }),
