@@ -67,6 +67,17 @@ export const conversationRows: readonly ConversationRow[] = [
   },
 ];
 
+/**
+ * Calls of key-value stores whose first argument is the key. What they hold is told by the key's own words, or by the names
+ * around. Sources: @upstash/redis 1, @vercel/kv 3, ioredis 5, redis 4 to 5.
+ */
+export const keyValueCall =
+  /^(?:@upstash\/redis:Redis(?:\(\)|\.fromEnv\(\))|@vercel\/kv:(?:kv|default|createClient\(\))|ioredis:(?:default|Redis|default\.Redis)\(\)|redis:createClient\(\)(?:\.connect\(\))?)\.(?:json\.get|json\.set|get|set|setex|setEx|del|lrange|lRange|lpush|lPush|rpush|rPush|ltrim|lTrim|zrange|zRange|zadd|zAdd|smembers|sMembers|hget|hGet|hgetall|hGetAll|hset|hSet)$/;
+/** Words in a key, or in the names of the code around it, by which it holds what people said. */
+export const conversationWords = /chat|histor|messag|conversation|thread|transcript|memor/i;
+/** The same for collections in memory. */
+export const memoryNames = /chat|histor|messag|conversation|thread|transcript|memor|session/i;
+
 /** Tables and models that hold conversations. */
 export const conversationTable =
   /(?:^|_|\b|(?<=[a-z]))(?:chats?|chat_?(?:messages?|sessions?|history|histories|threads?)|messages?|conversations?|threads?|transcripts?|dialogues?|memories|agent_?runs?)(?:$|_|\b|(?=[A-Z]))/i;

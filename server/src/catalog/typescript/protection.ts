@@ -66,6 +66,9 @@ export const outputCaps: ReadonlySet<string> = new Set([
   'maxLength',
   'max_length',
 ]);
+/** Calls whose answer is as long as what is sent, or of one size: a bound on it would say nothing. */
+export const sizedByInput =
+  /(?:audio\.(?:transcriptions|translations|speech)|embeddings?\b|embed(?:Many|Content|Documents|Query)?\b|[Tt]ranscri|moderations|images?\.|[gG]enerateImages?\b|generateSpeech|rerank)/;
 /** Objects in the options in which such a bound may stand. */
 export const capHolders: ReadonlySet<string> = new Set([
   'config',

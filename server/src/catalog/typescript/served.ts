@@ -1,9 +1,10 @@
 /**
  * Calls that take a handler and serve it in one: no router stands around it that could hold a check.
- * Sources: firebase-functions 5 to 7, Deno 2, Bun 1, h3 1, Nitro 2, aws-lambda powertools documentation.
+ * Sources: firebase-functions 5 to 7, Node.js http, Deno 2, Bun 1, h3 1, Nitro 2, aws-lambda powertools documentation.
  */
 export const servedHandlerRows = [
   { api: '{:Deno.serve,:Bun.serve,std/http/server.ts:serve,std/http/mod.ts:serve}', params: ['web'], served: true },
+  { api: '{http,https}:{createServer,default.createServer}', params: ['express'], served: true },
   {
     api: '{firebase-functions/v2/https,firebase-functions/https,firebase-functions/v2}:{onCall,https.onCall}',
     params: ['callable'],
@@ -25,7 +26,7 @@ export const servedHandlerRows = [
     served: true,
   },
   {
-    api: '{:,h3:,nitropack/runtime:,#imports:}{defineEventHandler,eventHandler,defineLazyEventHandler,defineCachedEventHandler}',
+    api: '{:,h3:,nitropack/runtime:,#imports:}{defineEventHandler,eventHandler,defineCachedEventHandler}',
     params: ['h3Event'],
     served: true,
   },

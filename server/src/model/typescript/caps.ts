@@ -1,6 +1,6 @@
-import { capHolders, outputCaps } from '../../catalog/typescript/protection.js';
-import { at, type NodeOf, nodeAt, type Place } from './place.js';
-import { definitionsOf } from './values.js';
+import { capHolders, outputCaps, sizedByInput } from '../../catalog/typescript/protection.js';
+import { at, type NodeOf, nodeAt, type Place, textAt } from './place.js';
+import { apiOf, definitionsOf } from './values.js';
 
 /** Whether one of a model call's options bounds the length of the answer, in the call or where its model or client was made. */
 export function isCapped(call: Place): boolean {
@@ -34,3 +34,8 @@ function hasCap(options: Place, depth: number): boolean {
     );
   });
 }
+
+/** Whether a bound on its answer would spare anything: not where the answer follows from the size of what is sent. */
+export const couldBeCapped = (call: Place): boolean =>
+  !sizedByInput.test(apiOf(at(call.file, (nodeAt(call) as NodeOf<'call'>).callee)) ?? '') &&
+  !/\/(?:audio|embeddings|images|moderations)\b/.test(textAt(call).slice(0, 300));

@@ -83,10 +83,29 @@ function isKnown(call: Place): boolean {
   const callee = at(call.file, node.callee);
   if (apiOf(callee) !== undefined || node.form === 'new') return true;
   const target = nodeAt(callee);
-  if (target.kind === 'member') return plainMethods.has(target.name) || isOfElement(at(call.file, target.of));
+  if (target.kind === 'member')
+    return plainMethods.has(target.name) || isOfElement(at(call.file, target.of)) || isOfRequest(callee);
   if (target.kind !== 'ref') return target.kind === 'function';
   const binding = call.file.facts.flow.bindings[target.binding];
   return binding?.kind === 'parameter' && /^(?:next|resolve|reject|done|cb|callback|t|h)$/.test(binding.name);
+}
+
+/** Whether a method is one of the framework's own object: `c.req.param('id')`. */
+function isOfRequest(value: Place): boolean {
+  let current = value;
+  for (let depth = 0; depth < 12; depth += 1) {
+    const node = nodeAt(current);
+    if (node.kind === 'member') current = at(current.file, node.of);
+    else if (node.kind === 'call') current = at(current.file, node.callee);
+    else if (node.kind === 'param') return current.file.roleOf(node.fn)?.kind === 'request';
+    else if (node.kind === 'ref') {
+      const binding = current.file.facts.flow.bindings[node.binding];
+      const [only] = binding?.kind === 'parameter' ? binding.values : [];
+      if (only === undefined) return false;
+      current = at(current.file, only);
+    } else return false;
+  }
+  return false;
 }
 
 /** Whether a value is an element that `map` and its like hand to a callback: data, whose methods decide nothing. */

@@ -1,61 +1,37 @@
-import { conversationRows, conversationTable, provenParts } from '../../catalog/typescript/conversations.js';
-import { isClaimed } from '../../model/typescript/claimed-identity.js';
+import { identityArgument } from '../../catalog/typescript/data.js';
+import { claimGivenOut } from '../../model/typescript/claimed-identity.js';
+import { chosenBy, shownIn, usesOfClaim } from '../../model/typescript/conversation-choice.js';
+import { conversationsIn } from '../../model/typescript/conversations.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { exposureOfHandler, handlerOf } from '../../model/typescript/open-handlers.js';
-import { at, nodeAt, type Place } from '../../model/typescript/place.js';
-import { queriesOf } from '../../model/typescript/queries.js';
-import { type Flow, trace } from '../../model/typescript/trace.js';
-import { apiOf, type FunctionPlace, slotsOf } from '../../model/typescript/values.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { reachOf } from '../../model/typescript/reach.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly title: string;
+  /** The value says whose conversation is meant, in place of the verified caller. */
+  readonly isOwner: boolean;
 }
 
-interface Choice {
-  readonly title: string;
-  /** The values that together choose the conversation. */
-  readonly values: readonly Place[];
-}
-
-/** Where a file says which conversation it means. */
-function* choicesOf(file: TypeScriptFile): Iterable<Choice> {
-  for (const id of file.facts.flow.calls) {
-    const call = at(file, id);
-    const node = nodeAt(call);
-    const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
-    const row = api ? conversationRows.find((entry) => entry.api.test(api)) : undefined;
-    if (!row) continue;
-    const values = row.ids.flatMap((slot) => slotsOf(call, slot)).filter((place) => nodeAt(place).kind !== 'object');
-    if (values.length > 0) yield { title: row.title, values };
+/** Functions of a file that give out a client's word as the caller, and by which handlers elsewhere choose conversations. */
+function* claimsFor(file: TypeScriptFile): Iterable<Match<Data>> {
+  for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
+    const claim = claimGivenOut({ file, fn });
+    const use = claim && usesOfClaim(file, fn);
+    if (!claim || !use) continue;
+    const { start, end } = nodeAt(claim.place);
+    yield {
+      range: { start, end },
+      evidence: [
+        ...evidenceOf(claim.flow, claim.place, 'it is given out as the caller here'),
+        { path: file.path, start, end, note: `handlers choose the ${use.title} by it` },
+      ],
+      data: { source: originText(claim.flow), title: use.title, isOwner: true },
+      ...(use.exposure === 'open' ? {} : { preset: 'strict' as const }),
+    };
   }
-  for (const query of queriesOf(file))
-    if (conversationTable.test(query.table) && query.filters.length > 0) yield { title: query.table, values: query.filters };
-}
-
-/** A value that the client sends and that proves nothing by itself. */
-const isNamedByClient = ({ kind, path }: Flow): boolean =>
-  kind === 'request' && !provenParts.has(path[0] ?? '') && !path.some((name) => name === 'authorization' || name === 'cookie');
-
-interface Found {
-  readonly value: Place;
-  readonly flow: Flow;
-  readonly handler: FunctionPlace;
-}
-
-/** The value that the client alone chooses; none where the verified caller takes part in the choice. */
-function namedBy({ values }: Choice): Found | undefined {
-  const traced = values.map((value) => ({ value, flows: trace(value).flows }));
-  if (traced.some(({ flows }) => flows.some((flow) => flow.kind === 'identity' && !isClaimed(flow)))) return undefined;
-  for (const { value, flows } of traced) {
-    for (const flow of flows) {
-      const handler = isNamedByClient(flow) ? handlerOf(flow.origin) : undefined;
-      if (handler) return { value, flow, handler };
-    }
-  }
-  return undefined;
 }
 
 export const conversationIdUnchecked = defineRule<Data>({
@@ -73,31 +49,44 @@ export const conversationIdUnchecked = defineRule<Data>({
   },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    const seen = new Set<string>();
-    for (const choice of choicesOf(file)) {
-      const found = namedBy(choice);
-      if (!found) continue;
-      const { value, flow, handler } = found;
-      const key = `${handler.file.path}#${handler.fn}`;
-      const exposure = exposureOfHandler(handler, 'caller');
-      if (exposure === 'guarded' || value.file !== file || seen.has(key)) continue;
-      seen.add(key);
-      const { start, end } = nodeAt(value);
+    yield* claimsFor(file);
+    for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
+      if (file.roleOf(fn)?.kind !== 'request') continue;
+      const handler = { file, fn };
+      const reach = reachOf(handler);
+      const found = conversationsIn(reach).flatMap((conversation) => chosenBy(handler, reach, conversation) ?? []);
+      // One finding a handler: where several conversations are chosen, the check that is missing is the same.
+      const hit = found.find(({ claim }) => claim) ?? found[0];
+      if (!hit || hit.exposure === 'guarded') continue;
+      const { conversation, value, flow, claim, exposure } = hit;
+      const shown = shownIn(handler, hit);
+      const { start, end } = nodeAt(shown);
+      const last = flow.path.at(-1) ?? '';
+      const isSure = exposure === 'open' && (!conversation.isInMemory || identityArgument.test(last));
       yield {
         range: { start, end },
         evidence: [
-          ...evidenceOf(flow, value, `it chooses the ${choice.title} here`),
-          { path: file.path, start, end, note: 'neither a sign-in nor a check of the owner was found' },
+          ...evidenceOf(flow, value, `it chooses the ${conversation.title} here`),
+          {
+            path: file.path,
+            start,
+            end,
+            note: claim ? 'it stands in for the verified caller' : 'neither a sign-in nor a check of the owner was found',
+          },
         ],
-        data: { source: originText(flow), title: choice.title },
-        ...(exposure === 'open' ? {} : { preset: 'strict' as const }),
+        data: { source: originText(flow), title: conversation.title, isOwner: claim !== undefined },
+        ...(isSure ? {} : { preset: 'strict' as const }),
       };
     }
   },
   explain: ({ data }) => ({
-    what: `Whoever sends ${data.source} reaches the stored ${data.title} it names; nothing checks whose it is.`,
+    what: data.isOwner
+      ? `What the client sends as ${data.source} can stand in for the verified caller, so anyone can choose whose ${data.title} is used.`
+      : `Whoever sends ${data.source} reaches the stored ${data.title} it names; nothing checks whose it is.`,
     why: 'Conversations hold whatever people told the assistant. Ids travel in links, logs and browser histories, and some can be guessed; whoever has one has the whole conversation.',
-    how: 'Find out who asks (session or token), and read the conversation by its id and that owner together.',
+    how: data.isOwner
+      ? 'Take the owner from the session or from a token that you verify, and refuse the request where there is none.'
+      : 'Find out who asks (session or token), and read the conversation by its id and that owner together.',
   }),
   fixes: () => [{ title: 'Verify the caller and add the owner to the look-up', applicability: 'manual', edits: [] }],
 });

@@ -1,6 +1,6 @@
 import { isDemoPath } from '../../catalog/paths.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
-import { isCapped } from '../../model/typescript/caps.js';
+import { couldBeCapped, isCapped } from '../../model/typescript/caps.js';
 import { isGuardedReach } from '../../model/typescript/checks.js';
 import { entrancesOf } from '../../model/typescript/entrances.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
@@ -12,6 +12,8 @@ import { defineRule, type Match } from '../rule.js';
 interface Data {
   readonly name: string;
   readonly kind: 'server action' | 'route';
+  /** A bound on the answer would help. */
+  readonly isCappable: boolean;
 }
 
 /** The name of a function as its declaration or the constant that holds it writes it. */
@@ -27,8 +29,8 @@ function namedAt(file: TypeScriptFile, fn: FunctionId): Range | undefined {
   )
     return { start: inside, end: inside + name.length };
   const before = file.text.slice(Math.max(0, start - name.length - 60), start);
-  const at = before.lastIndexOf(name);
-  return at < 0 ? undefined : { start: start - before.length + at, end: start - before.length + at + name.length };
+  const offset = start - before.length + before.lastIndexOf(name);
+  return before.includes(name) ? { start: offset, end: offset + name.length } : undefined;
 }
 
 /** The method by which a route with an inline handler is registered. */
@@ -96,6 +98,7 @@ export const modelRouteOpen = defineRule<Data>({
       if (!first || isGuardedReach(reach, 'use') || reach.modelCalls.every(isCapped)) continue;
       const open = openAt(file, fn);
       if (!open) continue;
+      const isCappable = reach.modelCalls.some(couldBeCapped);
       const model = nodeAt(first);
       const isAction = functionAt(file, fn).directive === 'use server' || file.facts.flow.directive === 'use server';
       yield {
@@ -106,19 +109,23 @@ export const modelRouteOpen = defineRule<Data>({
             path: first.file.path,
             start: model.start,
             end: model.end,
-            note: 'it calls the model here, with no bound on the answer',
+            note: isCappable ? 'it calls the model here, with no bound on the answer' : 'it calls the model here',
           },
-          { path: file.path, ...open.range, note: 'no sign-in, no limiter and no cap on the answer was found on the way' },
+          {
+            path: file.path,
+            ...open.range,
+            note: `neither sign-in nor limiter${isCappable ? ' nor a cap on the answer' : ''} was found on the way`,
+          },
         ],
-        data: { name: open.name, kind: isAction ? 'server action' : 'route' },
+        data: { name: open.name, kind: isAction ? 'server action' : 'route', isCappable },
         ...(open.level === 'open' && reach.isComplete && !isDemoPath(file.path) ? {} : { preset: 'strict' as const }),
       };
     }
   },
   explain: ({ data }) => ({
-    what: `Anyone can call ${data.name ? `the ${data.kind} ${data.name}` : `this ${data.kind}`}, which calls the model: there is no sign-in, no rate limit and no cap on the answer.`,
+    what: `Anyone can call ${data.name ? `the ${data.kind} ${data.name}` : `this ${data.kind}`}, which calls the model: there is ${data.isCappable ? 'no sign-in, no rate limit and no cap on the answer' : 'neither a sign-in nor a rate limit'}.`,
     why: 'Each call costs you money and a share of your provider’s rate limit. A script can spend the budget of a month in a night, or use your key as a free model.',
-    how: 'Check who asks before the model is called, limit the calls per person (per address where nobody signs in) and set the greatest length of an answer.',
+    how: `Check who asks before the model is called, limit the calls per person (per address where nobody signs in) and ${data.isCappable ? 'set the greatest length of an answer' : 'the size of what is sent'}.`,
   }),
   fixes: () => [
     { title: 'Check the session, limit calls per person and set a cap on the answer', applicability: 'manual', edits: [] },
