@@ -279,22 +279,3 @@ describe('command line: reports', () => {
     assert.equal(after.findings[0]?.startLine, (before.findings[0]?.startLine ?? 0) + 2);
   });
 });
-
-describe('command line: explain', () => {
-  const cwd = createFolder({ 'app/route.ts': loggingModule, 'a.png': 'x' });
-
-  it('shows the finding with the code of every step', async () => {
-    const { code, out } = await leaklint(['explain', 'app/route.ts:5'], cwd);
-    assert.equal(code, 0);
-    assert.match(out, /prompt-logged/);
-    assert.match(out, /1\. app\/route\.ts:4:\d+/);
-    assert.ok(out.includes('await client.chat.completions.create('));
-  });
-  it('says that no rule speaks there', async () => {
-    assert.match(
-      (await leaklint(['explain', 'app/route.ts:1'], cwd)).out,
-      /No rule speaks at app\/route\.ts:1\. \d+ rules look at files of this kind/,
-    );
-    assert.equal((await leaklint(['explain', 'a.png:1'], cwd)).code, 2);
-  });
-});

@@ -56,9 +56,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'explain',
     usage: 'PATH:LINE',
-    summary: 'why a finding is on that line, with the code along its path; or that no rule speaks there',
+    summary: 'why a finding is on that line, with the code along its path; or why no rule speaks there',
     maxArguments: 1,
-    options: settingsOptions,
+    options: [...settingsOptions, { name: 'format', value: 'NAME', choices: ['text', 'json'], help: 'text (default) or json' }],
   },
   {
     name: 'rules',

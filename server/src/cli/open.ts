@@ -17,6 +17,8 @@ export interface Opened {
   readonly expired: readonly SuppressionEntry[];
   /** `FILE:LINE` of an entry that a settings file gives. */
   readonly placeOf: (entry: SuppressionEntry) => string | undefined;
+  /** Who set a key of the settings: `leaklint.config.yaml:3`, or "command line". */
+  readonly setBy: (key: string) => string;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -34,10 +36,22 @@ export async function open(args: Arguments, io: Io, { command, paths, mayBeMissi
   const host = createNodeHost(root.folder);
   const { settings, files, origins } = await configurationOf(root, args, io.cwd);
   const { active, expired } = splitExpired(settings.suppressions, today());
-  const placeOf = (entry: SuppressionEntry): string | undefined => {
-    const origin = origins[`suppressions[${settings.suppressions.indexOf(entry)}]`];
-    const document = origin && files.get(origin.source);
-    return origin?.range && document && `${origin.source}:${document.positionAt(origin.range.start).line + 1}`;
+  const setBy = (key: string): string => {
+    const { source, range } = origins[key] ?? { source: 'the settings' };
+    const document = files.get(source);
+    return range && document ? `${source}:${document.positionAt(range.start).line + 1}` : source;
   };
-  return { root, host, settings: { ...settings, suppressions: active }, settingsFiles: [...files.keys()], expired, placeOf };
+  const placeOf = (entry: SuppressionEntry): string | undefined => {
+    const key = `suppressions[${settings.suppressions.indexOf(entry)}]`;
+    return origins[key]?.range && setBy(key);
+  };
+  return {
+    root,
+    host,
+    settings: { ...settings, suppressions: active },
+    settingsFiles: [...files.keys()],
+    expired,
+    placeOf,
+    setBy,
+  };
 }

@@ -1,7 +1,11 @@
 import type { Finding } from '../findings/finding.js';
 import { countsOf, placeOf, type ScanResult } from './result.js';
 
-function toJson(finding: Finding, { sourceOf }: Pick<ScanResult, 'sourceOf'>): object {
+/** One finding as every JSON report has it. What is not reported has no fingerprint. */
+export function findingJson(
+  finding: Omit<Finding, 'fingerprint'> & Partial<Finding>,
+  { sourceOf }: Pick<ScanResult, 'sourceOf'>,
+): object {
   const { ruleId, family, severity, message, why, how, path, fingerprint, suppressed } = finding;
   return {
     ruleId,
@@ -26,7 +30,7 @@ export function jsonReport(result: ScanResult, version: string): string {
     tool: 'leaklint',
     version,
     settings: { preset: result.preset, files: result.settingsFiles },
-    findings: result.findings.map((finding) => toJson(finding, result)),
+    findings: result.findings.map((finding) => findingJson(finding, result)),
     skipped: result.skipped.map(({ path, reason }) => ({ path, reason })),
     notes: result.notes,
     summary: {

@@ -46,12 +46,19 @@ function evidenceLines(finding: Finding, { sourceOf }: Pick<ScanResult, 'sourceO
   return rest > 0 ? [...lines, `          … ${count(rest, 'further step')}`] : lines;
 }
 
-/** One finding in full, as `scan` and `explain` show it. A reason that the reader has just read is left out. */
+interface Shape {
+  /** A reason that the reader has just read is left out. */
+  readonly isReasonKnown?: boolean;
+  /** What stands in the place of the path in brief. */
+  readonly path?: readonly string[];
+}
+
+/** One finding in full, as `scan` and `explain` show it. */
 export function findingLines(
   finding: Finding,
   result: Pick<ScanResult, 'sourceOf'>,
   look: Look,
-  isReasonKnown = false,
+  { isReasonKnown = false, path }: Shape = {},
 ): string[] {
   const paint = paintFor(look);
   const source = result.sourceOf(finding.path);
@@ -63,7 +70,7 @@ export function findingLines(
     `    ${paint.bold(wrap(finding.message, look.width, 4))}`,
     '',
     ...(source ? [...codeFrame(source, finding, look, 4), ''] : []),
-    ...evidenceLines(finding, result, look, paint),
+    ...(path ?? evidenceLines(finding, result, look, paint)),
     ...(isReasonKnown ? [] : [labelled('why', finding.why, look, paint), labelled('do', finding.how, look, paint)]),
     ...(fix ? [labelled('fix', `${fix.title}${howApplied[fix.applicability]}`, look, paint)] : []),
     ...(finding.suppressed
@@ -112,7 +119,7 @@ export function textReport(result: ScanResult, look: Look): string {
       out.push(paint.underline(paint.bold(plain(path))), '');
     }
     const reason = `${finding.why}\n${finding.how}`;
-    out.push(...findingLines(finding, result, look, reasons.has(reason)));
+    out.push(...findingLines(finding, result, look, { isReasonKnown: reasons.has(reason) }));
     reasons.add(reason);
   }
   return [...out, ...summaryLines(result, look), ''].join('\n');

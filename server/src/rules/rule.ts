@@ -68,6 +68,11 @@ export interface Duties {
 export interface RuleContext {
   readonly file: FileModel;
   readonly app: AppModel;
+  /**
+   * Takes what a rule looked at in this file and stays silent about, with the reason as a clause: "the text is constant". There
+   * only while somebody asks for it, so that `consider?.(…)` costs nothing otherwise, its arguments included.
+   */
+  readonly consider?: (place: Range, reason: string) => void;
 }
 
 export interface Rule<Data = unknown> {
@@ -82,6 +87,8 @@ export interface Rule<Data = unknown> {
   readonly duties: Duties;
   /** Speaks in tests and fixtures too, where other rules belong to strict: what it finds leaks wherever it stands. */
   readonly speaksInTests?: true;
+  /** What would have kept it silent, as short phrases: what was looked for and not found where it speaks. */
+  readonly accepts?: readonly string[];
   /** Pure; speaks only of the model. */
   check(context: RuleContext): Iterable<Match<Data>>;
   explain(match: Match<Data>): Explanation;

@@ -319,6 +319,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (file) analyses.set(path, { analysis, dependencies });
       return analysis;
     },
+    contextOf(path) {
+      links.settle();
+      const app = trackedModel(new Map(), new Map());
+      const file = app.fileAt(path);
+      return file && { file, app };
+    },
     stale(paths) {
       return [...paths].filter((path) => {
         const known = analyses.get(path);

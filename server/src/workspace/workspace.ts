@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { Finding } from '../findings/finding.js';
+import type { RuleContext } from '../rules/rule.js';
 import type { TextEdit } from '../text/document.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -34,6 +35,8 @@ export interface Workspace {
   paths(): Iterable<string>;
   /** Findings of one file; answered from memory while nothing that they depend on has changed. */
   analyse(path: string): Analysis;
+  /** What the rules are given to look at a file; undefined for a file that is not known. */
+  contextOf(path: string): RuleContext | undefined;
   /** Of the given paths, those whose last analysis no longer holds. */
   stale(paths: Iterable<string>): string[];
   setSettings(settings: Settings): void;

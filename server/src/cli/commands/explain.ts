@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Finding } from '../../findings/finding.js';
 import { kindOf } from '../../host/node.js';
-import { codeFrame } from '../../report/frame.js';
+import { type Explanation, explanationJson, explanationText } from '../../report/explanation.js';
 import { placeOf, type ScanResult } from '../../report/result.js';
-import { count, type Look, paintFor, plain } from '../../report/terminal.js';
-import { findingLines } from '../../report/text.js';
+import { count } from '../../report/terminal.js';
 import { rules } from '../../rules/index.js';
+import { version } from '../../version.js';
+import { explainRange } from '../../workspace/explain.js';
 import { languageOf } from '../../workspace/languages.js';
 import type { Arguments } from '../args.js';
 import { type ExitCode, exitCodes, UsageError } from '../exit.js';
@@ -19,32 +20,14 @@ function parsePlace(argument: string | undefined): { file: string; line: number 
   return { file: match[1] as string, line: Number(match[2]) };
 }
 
-/** The code at every step of a finding's path, in order. */
-function pathFrames(finding: Finding, result: Pick<ScanResult, 'sourceOf'>, look: Look): string[] {
-  const paint = paintFor(look);
-  return finding.evidence.flatMap((step, index) => {
-    const source = result.sourceOf(step.path);
-    const place = placeOf(step, source);
-    const head = `    ${index + 1}. ${paint.cyan(`${plain(step.path)}:${place.startLine}:${place.startColumn}`)}  ${plain(step.note)}`;
-    return source ? [head, ...codeFrame(source, step, look, 7, 0), ''] : [head, ''];
-  });
-}
-
 const isOnLine = (finding: Finding, line: number, { sourceOf }: Pick<ScanResult, 'sourceOf'>): boolean => {
   const place = placeOf(finding, sourceOf(finding.path));
   return place.startLine <= line && line <= place.endLine;
 };
 
-/** Why nothing is reported on the line, as far as that can be said. */
-function silence(path: string, line: number, isStrict: boolean): string {
-  const language = languageOf(path);
-  const speaking = rules.filter((rule) => language && rule.languages.includes(language));
-  return `No rule speaks at ${path}:${line}. ${speaking.length} rules look at files of this kind${isStrict ? '' : ', some of them in the strict preset only'}; \`leaklint rules\` lists them.`;
-}
-
 export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
   const { file, line } = parsePlace(args.positional[0]);
-  const { root, host, settings } = await open(args, io, { command: 'explain', paths: [file] });
+  const { root, host, settings, setBy } = await open(args, io, { command: 'explain', paths: [file] });
   const path = root.only?.[0];
   if (path === undefined || kindOf(join(root.folder, path)) === 'folder')
     throw new UsageError(`"${file}" is a folder; explain takes a file and a line, such as src/chat.ts:12.`, 'explain');
@@ -58,31 +41,23 @@ export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
   const result = { sourceOf: sourcesOf(loaded.workspace.textOf) };
   const lines = result.sourceOf(path)?.document.lineCount ?? 0;
   if (line < 1 || line > lines) throw new UsageError(`${path} has no line ${line}; it has ${count(lines, 'line')}.`, 'explain');
-  const { look } = io;
-  const here = (): Finding[] => loaded.workspace.analyse(path).findings.filter((finding) => isOnLine(finding, line, result));
-  const show = (findings: readonly Finding[]): void => {
-    for (const finding of findings) {
-      io.print(
-        [...findingLines({ ...finding, evidence: [] }, result, look), ...pathFrames(finding, result, look), ''].join('\n'),
-      );
-    }
+  const { workspace } = loaded;
+  const context = workspace.contextOf(path);
+  const range = result.sourceOf(path)?.document.lineRange(line - 1);
+  if (!context || !range) throw new UsageError(`${path} has no line ${line}.`, 'explain');
+  const explained = explainRange(context, rules, settings, range);
+  for (const fault of explained.faults) io.note(`a fault of Leaklint itself: ${fault.where} failed on ${path}: ${fault.message}`);
+  const explanation: Explanation = {
+    ...result,
+    path,
+    line,
+    range,
+    findings: workspace.analyse(path).findings.filter((finding) => isOnLine(finding, line, result)),
+    explained,
+    acceptedBy: (id) => rules.find((rule) => rule.id === id)?.accepts ?? [],
+    offBy: (id) => setBy(`rules.${id}`),
+    ruleCount: rules.filter((rule) => rule.languages.includes(context.file.language)).length,
   };
-
-  const findings = here();
-  if (findings.length > 0) {
-    io.print(`${paintFor(look).bold(path)}\n\n`);
-    show(findings);
-    return exitCodes.ok;
-  }
-  if (settings.preset !== 'strict') {
-    loaded.workspace.setSettings({ ...settings, preset: 'strict' });
-    const strict = here();
-    if (strict.length > 0) {
-      io.print(`No rule of the recommended preset speaks at ${path}:${line}. In the strict preset:\n\n`);
-      show(strict);
-      return exitCodes.ok;
-    }
-  }
-  io.print(`${silence(path, line, settings.preset === 'strict')}\n`);
-  return exitCodes.ok;
+  io.print(args.get('format') === 'json' ? explanationJson(explanation, version) : explanationText(explanation, io.look));
+  return explained.faults.length > 0 ? exitCodes.incomplete : exitCodes.ok;
 }

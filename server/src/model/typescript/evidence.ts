@@ -3,7 +3,8 @@ import type { TypeScriptFile } from './file.js';
 import { nodeAt, type Place } from './place.js';
 import type { Flow, OriginKind } from './trace.js';
 
-const originNotes: Record<OriginKind, string> = {
+/** Each kind of origin in words. */
+export const originNotes: Readonly<Record<OriginKind, string>> = {
   request: 'a client sends this',
   'tool-argument': 'the model writes this argument',
   'model-output': 'a model wrote this',
