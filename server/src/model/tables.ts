@@ -61,6 +61,18 @@ export const inCode = (app: AppModel, table: Table): Table[] => {
   return [...app.prismaSchemas(from), declaredInCode(app, from)].flatMap((schema) => namedAlike(schema, table));
 };
 
+/** The tables that a name in code or in a query may mean: what a library declares, else what migrations make. */
+export function tablesNamed(app: AppModel, from: string, name: string): Table[] {
+  const bare = (text: string): string => text.replace(/^.*\./, '').toLowerCase();
+  const of = (schema: Schema): Table[] =>
+    [...schema.tables.values()].filter((table) => bare(table.alias) === bare(name) || bare(table.name) === bare(name));
+  const declared = [...app.prismaSchemas(from), declaredInCode(app, from)].flatMap(of);
+  if (declared.length > 0) return declared;
+  return foldersAbove(from).flatMap((above) =>
+    migrationFolders.flatMap((folder) => of(app.schemaOf([above, folder, '_.sql'].filter(Boolean).join('/')))),
+  );
+}
+
 /** A table of conversations, messages, memories or embeddings. */
 export interface StoredTable {
   readonly schema: Schema;

@@ -1,18 +1,23 @@
 import { callerArgument, identityArgument, recordArgument } from '../../catalog/typescript/data.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
-import { functionAt, nodeAt, withinOf } from '../../model/typescript/place.js';
+import { functionAt, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
 import { isCallersOwn, isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
 import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import type { Flow } from '../../model/typescript/trace.js';
-import { defineRule, type Match } from '../rule.js';
+import { suggest } from '../fixes/build.js';
+import { callerAt } from '../fixes/caller.js';
+import { ownerCondition } from '../fixes/owner.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
 
 interface Data {
   /** What the model names; empty where nothing chooses the rows. */
   readonly source: string;
   readonly table: string;
   readonly title: string;
+  /** The value by which the model chooses the rows, and where it comes from; none where nothing chooses them. */
+  readonly chosen?: { readonly query: DataQuery; readonly filter: Place; readonly flow: Flow };
 }
 
 function namesSomebody(query: DataQuery, flow: Flow): boolean {
@@ -72,7 +77,12 @@ export const toolUnscopedQuery = defineRule<Data>({
           ...evidenceOf(hit.flow, hit.filter, 'it alone chooses the rows'),
           { path: file.path, start, end, note: 'no condition ties the rows to the caller' },
         ],
-        data: { source: originText(hit.flow), table: query.table, title: query.title },
+        data: {
+          source: originText(hit.flow),
+          table: query.table,
+          title: query.title,
+          chosen: { query, filter: hit.filter, flow: hit.flow },
+        },
       };
     }
   },
@@ -83,5 +93,17 @@ export const toolUnscopedQuery = defineRule<Data>({
     why: 'The model passes on any id that a user, or a text it read, puts in front of it, so one customer can read or change another’s records.',
     how: 'Add the verified user or tenant to the condition (taken from the session, not from the model’s arguments), or run the query under row-level security with the caller’s own token.',
   }),
-  fixes: () => [{ title: 'Add a condition on the verified user or tenant', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { chosen } }) => [
+    ...[chosen && scoped(chosen)].filter((fix) => fix !== undefined),
+    { title: 'Add a condition on the verified user or tenant', applicability: 'manual', edits: [] },
+  ],
 });
+
+/** A condition on the caller, where the code around the tool knows who that is. */
+function scoped({ query, filter, flow }: NonNullable<Data['chosen']>): Fix | undefined {
+  const origin = nodeAt(flow.origin);
+  const identity = origin.kind === 'param' ? identityAtHand(flow.origin.file, origin.fn) : undefined;
+  const caller = identity && callerAt(identity, 'userId', filter, undefined);
+  const condition = caller ? ownerCondition(query, filter, caller) : undefined;
+  return condition && suggest(`Add ${condition.text} to the condition`, filter.file, condition.changes);
+}
