@@ -12,6 +12,7 @@ import { llmOnlyGuard } from './llm-only-guard/llm-only-guard.js';
 import { mcpAutoApprove } from './mcp-config/mcp-auto-approve.js';
 import { mcpPlaintext } from './mcp-config/mcp-plaintext.js';
 import { mcpSecret } from './mcp-config/mcp-secret.js';
+import { mcpServerOpen } from './mcp-config/mcp-server-open.js';
 import { mcpUnpinned } from './mcp-config/mcp-unpinned.js';
 import { mcpWideRoot } from './mcp-config/mcp-wide-root.js';
 import { modelOutputToCode } from './model-output-to-sink/model-output-to-code.js';
@@ -73,6 +74,7 @@ export const rules: readonly AnyRule[] = [
   mcpAutoApprove,
   mcpPlaintext,
   mcpSecret,
+  mcpServerOpen,
   mcpUnpinned,
   mcpWideRoot,
   modelOutputToCode,

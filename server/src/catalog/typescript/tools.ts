@@ -101,6 +101,15 @@ const toolRows: readonly ToolRow[] = [
     source: '@modelcontextprotocol/sdk 0.5 to 1.32, server 2',
   },
   {
+    api: 'fastmcp:FastMCP().addTool',
+    name: '0.name',
+    description: ['0.description'],
+    schema: ['0.parameters'],
+    handler: ['0.execute'],
+    contextParam: 1,
+    source: 'fastmcp 1 to 4',
+  },
+  {
     api: '@anthropic-ai/claude-agent-sdk:tool',
     name: '0',
     description: ['1'],

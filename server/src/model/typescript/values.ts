@@ -1,3 +1,4 @@
+import { handedObjects, handingModules } from '../../catalog/typescript/mcp-servers.js';
 import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
@@ -202,6 +203,17 @@ function typePath(file: TypeScriptFile, typeName: string): string | undefined {
   return `${moduleName(binding.import.module)}:${name}()`;
 }
 
+/** What a package hands to the function that it is given, such as the server to fill with tools. */
+function handedPath(
+  file: TypeScriptFile,
+  { fn, index }: { readonly fn: FunctionId; readonly index: number },
+): string | undefined {
+  if (index !== 0 || !file.facts.flow.imports.some((module) => handingModules.has(module))) return undefined;
+  const call = file.callbackOf(fn)?.call;
+  const node = call && nodeAt(call);
+  return node?.kind === 'call' ? handedObjects.get(apiOf(at(file, node.callee)) ?? '') : undefined;
+}
+
 const moduleName = (module: string): string => module.replace(/^node:/, '');
 
 /**
@@ -257,7 +269,7 @@ function computeApi(place: Place): string | undefined {
     case 'param': {
       const callers = file.callersOf(node.fn);
       const passed = firstApi(callers.flatMap((call) => argumentOf(call, node.index) ?? []));
-      return passed ?? typePath(file, functionAt(file, node.fn).params[node.index]?.typeName ?? '');
+      return passed ?? (typePath(file, functionAt(file, node.fn).params[node.index]?.typeName ?? '') || handedPath(file, node));
     }
     case 'member': {
       const receiver = at(file, node.of);
