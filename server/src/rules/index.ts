@@ -23,6 +23,7 @@ import { modelOutputToSql } from './model-output-to-sink/model-output-to-sql.js'
 import { modelOutputToUrl } from './model-output-to-sink/model-output-to-url.js';
 import { modelRouteOpen } from './no-limit/model-route-open.js';
 import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
+import { unboundedHistory } from './no-limit/unbounded-history.js';
 import { piiInPrompt } from './pii-in-prompt/pii-in-prompt.js';
 import { wholeObjectInPrompt } from './pii-in-prompt/whole-object-in-prompt.js';
 import { promptAsGuard } from './prompt-as-guard/prompt-as-guard.js';
@@ -109,6 +110,7 @@ export const rules: readonly AnyRule[] = [
   toolUnconfinedUrl,
   toolUnscopedQuery,
   unboundedAgentLoop,
+  unboundedHistory,
   undelimitedUntrusted,
   untrustedInSystem,
   vectorUnscoped,
