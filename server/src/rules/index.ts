@@ -52,7 +52,9 @@ import { toolUnconfinedUrl } from './tool-unconfined-io/tool-unconfined-url.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
 import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
 import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
+import { unescapedTemplateValue } from './undelimited-untrusted/unescaped-template-value.js';
 import { retrievedInSystem } from './untrusted-in-system/retrieved-in-system.js';
+import { templateRoleInjection } from './untrusted-in-system/template-role-injection.js';
 import { untrustedInSystem } from './untrusted-in-system/untrusted-in-system.js';
 import { stringBuiltFilter } from './vector-unscoped/string-built-filter.js';
 import { vectorUnscoped } from './vector-unscoped/vector-unscoped.js';
@@ -101,6 +103,7 @@ export const rules: readonly AnyRule[] = [
   taintedBaseUrl,
   telemetryContent,
   toolDispatchByName,
+  templateRoleInjection,
   toolIdentityParameter,
   toolLooseSchema,
   toolNoApproval,
@@ -112,6 +115,7 @@ export const rules: readonly AnyRule[] = [
   unboundedAgentLoop,
   unboundedHistory,
   undelimitedUntrusted,
+  unescapedTemplateValue,
   untrustedInSystem,
   vectorUnscoped,
   verboseSwitch,

@@ -32,6 +32,12 @@ export function isRetrievedName(name: string): boolean {
   return words.some((word) => retrieved.has(word)) && !neutral.has(words.at(-1) ?? '');
 }
 
+/** Whether a template variable is named like something that the program itself writes: a format, a date, a schema, an id. */
+export const isNeutralName = (name: string): boolean => {
+  const last = nameWords(name).at(-1) ?? '';
+  return neutral.has(last) || /^(?:schema|json|tools?|examples?|today|now|time|locale|version|index|ids?|url)$/.test(last);
+};
+
 /** Whether a template variable is named like a credential. */
 export const isSecretVariable = (name: string): boolean =>
   isSecretName(name.split(/[.|\s(]/).findLast((part) => part !== '') ?? name) || /^(?:secret|flag)_?(?:flag|value)?$/i.test(name);

@@ -1,3 +1,4 @@
+import { hasRoleTokens } from '../../catalog/prompts/role-markers.js';
 import { at, nodeAt, type Place } from './place.js';
 import { definitionsOf } from './values.js';
 
@@ -69,6 +70,10 @@ export function around({ pieces }: Composition, index: number): { readonly befor
   const textOf = (piece: Piece | undefined): string => (piece?.kind === 'constant' ? piece.text : '');
   return { before: textOf(pieces[index - 1]), behind: textOf(pieces[index + 1]) };
 }
+
+/** Whether the text tells speakers apart by a model's special tokens. */
+export const hasTurns = ({ pieces }: Composition): boolean =>
+  hasRoleTokens(pieces.map((piece) => (piece.kind === 'constant' ? piece.text : '')).join('\n'));
 
 const minWords = 5;
 const wordCount = (text: string): number =>

@@ -4,7 +4,13 @@ import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.
 import { canHoldText, isTypedText } from '../../model/typescript/free-text.js';
 import { hasSystemText } from '../../model/typescript/instructions.js';
 import { keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
-import { around, type Composition, compositionsOf, hasInstructions } from '../../model/typescript/prompt-composition.js';
+import {
+  around,
+  type Composition,
+  compositionsOf,
+  hasInstructions,
+  hasTurns,
+} from '../../model/typescript/prompt-composition.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { setApart } from '../fixes/tags.js';
 import { defineRule, type Match } from '../rule.js';
@@ -64,7 +70,8 @@ export const undelimitedUntrusted = defineRule<Data>({
       for (const part of call.parts) {
         if (part.role !== 'user' || part.isWhole) continue;
         for (const text of compositionsOf(part.place)) {
-          if (seen.has(keyOf(text.place)) || !hasInstructions(text)) continue;
+          // Speakers kept apart by tokens are the matter of template-role-injection.
+          if (seen.has(keyOf(text.place)) || !hasInstructions(text) || hasTurns(text)) continue;
           const found = findValue(text);
           if (!found) continue;
           seen.add(keyOf(text.place));
