@@ -98,6 +98,13 @@ function intoBlock(file: SourceFile, body: Node, text: string, style: Style): Te
 
 const isEndless = (test: Node | undefined): boolean => test === undefined || /^(?:true|1)$/.test(test.getText());
 
+/** A loop's own condition behind another one; in parentheses where it binds less. */
+function also(test: Node | undefined): string {
+  if (!test || isEndless(test)) return '';
+  const text = test.getText();
+  return ` && ${/\|\||\?|,|=>|[^=!<>]=[^=]/.test(text) ? `(${text})` : text}`;
+}
+
 /** Whether something in a loop's body leaves that loop by `break`. */
 function breaks(body: Node): boolean {
   let found = false;
@@ -120,8 +127,7 @@ export function boundLoop(
   const loop = file.getDescendantAtPos(start)?.getParent();
   const count = names.fresh('step');
   const head = (test: Node | undefined, end: number): TextEdit => {
-    const also = isEndless(test) ? '' : ` && (${test?.getText()})`;
-    return { start: start, end, newText: `for (let ${count} = 0; ${count} < ${most}${also}; ${count} += 1) ` };
+    return { start: start, end, newText: `for (let ${count} = 0; ${count} < ${most}${also(test)}; ${count} += 1) ` };
   };
   const behind = (test: Node | undefined): TextEdit[] => {
     if (!loop || !isEndless(test) || breaks((loop as Node & { getStatement(): Node }).getStatement())) return [];
@@ -139,12 +145,11 @@ export function boundLoop(
   }
   if (Node.isDoStatement(loop)) {
     const test = loop.getExpression();
-    const also = isEndless(test) ? '' : ` && (${test.getText()})`;
     const before = statementBefore(file, start, restyle(`let ${count} = 0;`, style), style);
     return (
       before && [
         ...before,
-        { start: test.getStart(), end: test.getEnd(), newText: `(${count} += 1) < ${most}${also}` },
+        { start: test.getStart(), end: test.getEnd(), newText: `(${count} += 1) < ${most}${also(test)}` },
         ...behind(test),
       ]
     );

@@ -8,12 +8,15 @@ import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place
 import { reachOf } from '../../model/typescript/reach.js';
 import type { Range } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
+import { capAnswers, limitRoute } from './route-fixes.js';
 
 interface Data {
   readonly name: string;
   readonly kind: 'server action' | 'route';
   /** A bound on the answer would help. */
   readonly isCappable: boolean;
+  readonly fn: FunctionId;
+  readonly calls: readonly Place[];
 }
 
 /** The name of a function as its declaration or the constant that holds it writes it. */
@@ -117,7 +120,7 @@ export const modelRouteOpen = defineRule<Data>({
             note: `neither sign-in nor limiter${isCappable ? ' nor a cap on the answer' : ''} was found on the way`,
           },
         ],
-        data: { name: open.name, kind: isAction ? 'server action' : 'route', isCappable },
+        data: { name: open.name, kind: isAction ? 'server action' : 'route', isCappable, fn, calls: reach.modelCalls },
         ...(open.level === 'open' && reach.isComplete && !isDemoPath(file.path) ? {} : { preset: 'strict' as const }),
       };
     }
@@ -127,7 +130,8 @@ export const modelRouteOpen = defineRule<Data>({
     why: 'Each call costs you money and a share of your provider’s rate limit. A script can spend the budget of a month in a night, or use your key as a free model.',
     how: `Check who asks before the model is called, limit the calls per person (per address where nobody signs in) and ${data.isCappable ? 'set the greatest length of an answer' : 'the size of what is sent'}.`,
   }),
-  fixes: () => [
+  fixes: ({ data: { fn, calls } }, { file }) => [
+    ...(file.language === 'typescript' ? [limitRoute(file, fn), capAnswers(calls, file)] : []).filter((fix) => fix !== undefined),
     { title: 'Check the session, limit calls per person and set a cap on the answer', applicability: 'manual', edits: [] },
   ],
 });

@@ -4,19 +4,21 @@ import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, nodeAt } from '../../model/typescript/place.js';
 import { limitOf, stepsOf } from '../../model/typescript/step-limits.js';
-import { apiCallsOf, writtenAt } from '../../model/typescript/switches.js';
+import { apiCallsOf, type WrittenProperty, writtenAt } from '../../model/typescript/switches.js';
 import { argumentOf } from '../../model/typescript/values.js';
-import { defineRule, type EvidenceStep, type Match } from '../rule.js';
+import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
+import { boundLoop, setLimit } from './step-limit-fixes.js';
 
 interface Data {
   readonly what: string;
   readonly how: string;
   readonly fixTitle: string;
+  readonly fix: Fix | undefined;
 }
 
 const worthALook = 1000;
 
-function matchOf(file: TypeScriptFile, prop: { start: number; end: number }, limit: number, byDefault: string): Match<Data> {
+function matchOf(file: TypeScriptFile, { prop, value }: WrittenProperty, limit: number, byDefault: string): Match<Data> {
   const range = { start: prop.start, end: prop.end };
   const text = file.text.slice(prop.start, prop.end).replace(/\s+/g, ' ').slice(0, 60);
   const isEndless = limit === Number.POSITIVE_INFINITY;
@@ -31,6 +33,7 @@ function matchOf(file: TypeScriptFile, prop: { start: number; end: number }, lim
         : `The model may go round ${limit} times for one request (${text}).`,
       how: `Give a limit that the longest useful run stays below, and handle the case that it is reached; left out, the limit is ${byDefault}.`,
       fixTitle: 'Set a limit of steps',
+      fix: setLimit(prop, value),
     },
     ...(limit < worthALook ? { preset: 'strict' as const, severity: 'info' as const } : {}),
   };
@@ -42,18 +45,18 @@ function* inOptions(file: TypeScriptFile): Iterable<Match<Data>> {
       if (!row.api.test(api)) continue;
       const [argument, ...path] = row.option;
       const options = argumentOf(call, argument);
-      for (const { object, prop, value } of options ? writtenAt(options, path) : []) {
-        const limit = limitOf(value);
+      for (const written of options ? writtenAt(options, path) : []) {
+        const limit = limitOf(written.value);
         const usual = row.usual ?? worthALook;
-        if (object.file === file && limit !== undefined && (limit > usual || (row.usual && limit === usual)))
-          yield matchOf(file, prop, limit, row.byDefault);
+        if (written.object.file === file && limit !== undefined && (limit > usual || (row.usual && limit === usual)))
+          yield matchOf(file, written, limit, row.byDefault);
       }
     }
     const options = stopWhenCalls.test(api) ? argumentOf(call, 0) : undefined;
-    for (const { object, prop, value } of options ? writtenAt(options, ['stopWhen']) : []) {
-      const steps = stepsOf(value);
-      if (object.file === file && steps !== undefined && steps >= recursionLimit.usual)
-        yield matchOf(file, prop, steps, api.includes('Agent') ? '20 steps' : 'one step');
+    for (const written of options ? writtenAt(options, ['stopWhen']) : []) {
+      const steps = stepsOf(written.value);
+      if (written.object.file === file && steps !== undefined && steps >= recursionLimit.usual)
+        yield matchOf(file, written, steps, api.includes('Agent') ? '20 steps' : 'one step');
     }
   }
 }
@@ -67,10 +70,10 @@ function* inRunConfigurations(file: TypeScriptFile): Iterable<Match<Data>> {
     const callee = node.kind === 'call' ? nodeAt(at(file, node.callee)) : undefined;
     if (node.kind !== 'call' || callee?.kind !== 'member' || !recursionLimit.calls.test(callee.name)) continue;
     for (const argument of node.args) {
-      for (const { object, prop, value } of writtenAt(at(file, argument), [recursionLimit.name])) {
-        const limit = limitOf(value);
-        if (object.file === file && limit !== undefined && limit > recursionLimit.usual)
-          yield matchOf(file, prop, limit, '25 steps');
+      for (const written of writtenAt(at(file, argument), [recursionLimit.name])) {
+        const limit = limitOf(written.value);
+        if (written.object.file === file && limit !== undefined && limit > recursionLimit.usual)
+          yield matchOf(file, written, limit, '25 steps');
       }
     }
   }
@@ -95,6 +98,7 @@ function* inLoops(file: TypeScriptFile): Iterable<Match<Data>> {
         what: `The model decides how often this ${form === 'loop' ? 'loop' : 'function'} goes round: each round answers its tool calls and asks it again (${textOf(ask, 40)}), and nothing counts them.`,
         how: `Count the rounds and stop at a fixed number (${form === 'loop' ? 'for (let step = 0; step < maxSteps; step += 1)' : 'a depth that every call hands on'}); then ask once more without tools.`,
         fixTitle: 'Count the rounds and stop at a fixed number',
+        fix: form === 'loop' ? boundLoop(file, start) : undefined,
       },
     };
   }
@@ -125,5 +129,5 @@ export const unboundedAgentLoop = defineRule<Data>({
     why: 'A text that the model reads can keep it going: each round costs money, repeats what the tools do, and sends more of the data that they return.',
     how,
   }),
-  fixes: ({ data }) => [{ title: data.fixTitle, applicability: 'manual', edits: [] }],
+  fixes: ({ data: { fix, fixTitle } }) => [fix ?? { title: fixTitle, applicability: 'manual', edits: [] }],
 });

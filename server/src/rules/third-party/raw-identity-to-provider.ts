@@ -5,11 +5,13 @@ import { apiCallsOf } from '../../model/typescript/switches.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
+import { hashed } from './pseudonym.js';
 
 interface Data {
   readonly value: string;
   readonly slot: string;
   readonly receiver: string;
+  readonly place: Place;
 }
 
 /** Whether a name or member is by its own words an e-mail address, a name or a telephone number of somebody. */
@@ -55,7 +57,7 @@ export const rawIdentityToProvider = defineRule<Data>({
             yield {
               range: { start, end },
               evidence: evidenceOf(flow, value, `it goes to ${row.receiver} as ${name}`),
-              data: { value: textOf(identifier, 40), slot: name, receiver: row.receiver },
+              data: { value: textOf(identifier, 40), slot: name, receiver: row.receiver, place: value },
             };
           }
         }
@@ -67,5 +69,8 @@ export const rawIdentityToProvider = defineRule<Data>({
     why: 'Beside every prompt now stands whose it is, in logs and traces of another company. A stable pseudonym serves abuse detection and debugging as well.',
     how: 'Send an id that means nothing elsewhere, or a keyed hash of the address (HMAC with a secret of yours).',
   }),
-  fixes: ({ data }) => [{ title: `Send an opaque id or a keyed hash as ${data.slot}`, applicability: 'manual', edits: [] }],
+  fixes: ({ data }) => [
+    ...[hashed(data.place)].filter((fix) => fix !== undefined),
+    { title: `Send an opaque id or a keyed hash as ${data.slot}`, applicability: 'manual', edits: [] },
+  ],
 });
