@@ -66,7 +66,7 @@ function inPnpmLock(text: string, { importer, name }: LockQuestion): string | un
   if (start === undefined) return undefined;
   const end = importers < 0 ? text.indexOf('\npackages:') : endOfBlock(text, start);
   const block = text.slice(start, end < 0 ? undefined : end);
-  const version = /^\s*(?:\n\s*specifier:[^\n]*)?(?:\n\s*version:)?\s*['"]?\/?(?:(?:@[^/\s]+\/)?[^@/\s]+@)?(\d[^\s('"_]*)/;
+  const version = /^\s*(?:\n\s*specifier:[^\n]*)?(?:\n\s*version:)?\s*['"]?\/?(?:(?:@[^/\s]+\/)?[a-z][^@/\s(]*@)?(\d[^\s('"_]*)/i;
   const indent = importers < 0 ? '\n  ' : '\n      ';
   return [name, `'${name}'`, `"${name}"`]
     .map((key) => after(block, `${indent}${key}:`, version))
@@ -91,9 +91,10 @@ function endOfBlock(text: string, from: number): number {
 /** Blocks headed by `name@range`, several ranges separated by commas; the second edition writes `name@npm:range`. */
 function inYarnLock(text: string, { name, range }: LockQuestion): string | undefined {
   const versions: string[] = [];
+  const lines = `\n${text}`;
   for (const opening of [`\n${name}@`, `\n"${name}@`]) {
-    for (const at of places(text, opening)) {
-      const [, header = '', version = ''] = /^([^\n]*):\r?\n\s+version:? "?(\d[^"\s]*)/.exec(text.slice(at, at + 2000)) ?? [];
+    for (const at of places(lines, opening)) {
+      const [, header = '', version = ''] = /^([^\n]*):\r?\n\s+version:? "?(\d[^"\s]*)/.exec(lines.slice(at, at + 2000)) ?? [];
       if (version === '' || header.includes('workspace:')) continue;
       const ranges = `${name}@${header}`.replaceAll('"', '').split(/,\s*/);
       if (ranges.includes(`${name}@${range}`) || ranges.includes(`${name}@npm:${range}`)) return version;

@@ -1,3 +1,4 @@
+import { isDescribed } from '../catalog/typescript/packages.js';
 import { folderOf } from '../text/path.js';
 import { Answers, type Asking, type AskingOptions, type Grounds } from './asking.js';
 import { mappedTargets } from './manifest.js';
@@ -91,7 +92,8 @@ export function createResolver(options: AskingOptions): Resolver {
   }
 
   function work(folder: string, specifier: string, ask: Asking): Resolution {
-    if (specifier.length > maxSpecifier || elsewhere.test(specifier)) return { targets: [], isOwn: false };
+    if (specifier.length > maxSpecifier || elsewhere.test(specifier) || isDescribed(specifier))
+      return { targets: [], isOwn: false };
     const config = within(aliases, folder, ask, (inner) => aliasesFor(folder, inner));
     const alias = config && aliasTargets(config, specifier);
     const aliased = alias?.targets.filter((target) => !foreign.test(target)) ?? [];
