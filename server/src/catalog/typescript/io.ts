@@ -81,6 +81,14 @@ const ioRows: readonly IoRow[] = [
     source: 'puppeteer 24, playwright 1',
   },
   {
+    api: '{next/navigation:redirect,next/navigation:permanentRedirect,next/server:NextResponse.redirect,:Response.redirect,@remix-run/node:redirect,@remix-run/cloudflare:redirect,react-router:redirect,:location.assign,:location.replace,:window.location.assign,:window.location.replace,:window.open}',
+    kind: 'url',
+    at: ['0'],
+    title: 'where the browser is sent',
+    source: 'Next.js 16, React Router 7, HTML standard',
+  },
+  { api: '@sveltejs/kit:redirect', kind: 'url', at: ['1'], title: 'where the browser is sent', source: '@sveltejs/kit 2' },
+  {
     api: '{:WebSocket,ws:default,ws:WebSocket}',
     kind: 'url',
     at: ['0'],
@@ -102,6 +110,17 @@ const ioRows: readonly IoRow[] = [
     source: 'postgres 3, mysql2 3, mongodb 6, ioredis 5',
   },
 ];
+
+/** `res.redirect(302, url)` and its like, on whatever a handler answers with. Sources: express 5, fastify 5, hono 4, koa 3. */
+export const redirectRow: IoRow = {
+  api: 'redirect',
+  kind: 'url',
+  at: ['0', '1'],
+  title: 'where the browser is sent',
+  source: 'express 5, fastify 5, hono 4, koa 3',
+};
+/** Members of the browser's location that lead it elsewhere when they are set. */
+export const locationMembers: ReadonlySet<string> = new Set(['href', 'location']);
 
 let table: ReadonlyMap<string, IoRow> | undefined;
 export function ioRow(api: string): IoRow | undefined {

@@ -71,6 +71,9 @@ export const retentionSwitches: readonly RetentionSwitch[] = [
   },
 ];
 
+/** Options by which a call goes on from what the provider has kept; they fail on what was not stored. */
+export const continuations = ['previous_response_id', 'previous_interaction_id', 'conversation'] as const;
+
 /** OpenRouter's routing option by which providers that keep and train on prompts are admitted; below a property `provider`. */
 export const openRouterCollection = { below: 'provider', name: 'data_collection', value: 'allow', instead: "'deny'" } as const;
 

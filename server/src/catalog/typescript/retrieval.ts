@@ -65,6 +65,16 @@ const retrievalRows: readonly RetrievalRow[] = [
     title: 'stored documents',
     source: 'openai 4.87 to 7',
   },
+  {
+    api: '@zilliz/milvus2-sdk-node:MilvusClient().{search,query,hybridSearch}',
+    title: 'stored documents',
+    source: '@zilliz/milvus2-sdk-node 2.3 to 2.6',
+  },
+  {
+    api: '{@lancedb/lancedb,vectordb}:connect().openTable().{search,vectorSearch}',
+    title: 'stored documents',
+    source: '@lancedb/lancedb 0.10 to 0.22',
+  },
   { api: 'genkit:genkit().retrieve', title: 'stored documents', source: 'genkit 1' },
   {
     api: '{@modelcontextprotocol/sdk/client/index.js,@modelcontextprotocol/sdk/client/index,@modelcontextprotocol/client}:Client().{callTool,readResource,getPrompt}',

@@ -2,6 +2,7 @@
 export const scopeOptions: ReadonlySet<string> = new Set([
   'filter',
   'filters',
+  'expr',
   'where',
   'namespace',
   'tenant',
@@ -37,5 +38,20 @@ export const filterArguments: ReadonlyMap<string, number> = new Map([
 ]);
 /** Calls that put documents into a store. */
 export const writesDocuments = /^(?:addDocuments|addVectors|fromDocuments|fromTexts|upsert|upsertRecords|insertMany|addTexts)$/;
+/** Calls that put rows into any table; those of documents have an embedding. */
+export const writesRows = /^(?:insert|insertOne|add|values|create|createMany|save|upsert)$/;
+export const embeddingKey = /^(?:\w*_)?(?:embeddings?|vectors?)$/i;
 /** Metadata that says whose a document is. */
 export const ownerKey = /^(?:user|tenant|owner|org|organi[sz]ation|account|customer|workspace|team|company)_?(?:id|uid)$/i;
+
+/** A database function that searches by similarity, as Supabase calls it. Source: Supabase documentation, pgvector. */
+export const searchFunction = {
+  api: /^@supabase\/(?:supabase-js:(?:createClient|SupabaseClient)|ssr:create(?:Server|Browser)Client)\(\)\.rpc$/,
+  name: /^(?:match|search|hybrid_search|similarity_search|nearest)_?|_(?:search|match)$/i,
+  /** Arguments that say what is looked for and how much of it; any other may keep the search to somebody. */
+  neutral: /embedding|vector|query|text|count|threshold|limit|similarity|weight|_k$|^k$|offset|metric|full_text|rrf/i,
+} as const;
+/** Operators by which SQL orders rows by similarity. Source: pgvector. */
+export const distanceOperator = /<=>|<->|<#>|<\+>|\b(?:cosine_distance|l2_distance|inner_product)\s*\(/;
+/** Methods behind a search that keep it to some of the documents. */
+export const laterScopes: ReadonlySet<string> = new Set(['where', 'filter', 'eq', 'match', 'in']);

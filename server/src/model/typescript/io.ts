@@ -1,7 +1,7 @@
-import { type IoRow, ioRow, pathBuilders, pathReducers } from '../../catalog/typescript/io.js';
+import { type IoRow, ioRow, locationMembers, pathBuilders, pathReducers, redirectRow } from '../../catalog/typescript/io.js';
 import { isConfined } from './confinement.js';
 import type { TypeScriptFile } from './file.js';
-import { at, keyOf, nodeAt, type Place } from './place.js';
+import { at, keyOf, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { compositionsOf } from './prompt-composition.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, definitionsOf, slotsOf } from './values.js';
@@ -79,7 +79,7 @@ export function* openedPlaces(
     const call = at(file, id);
     const node = nodeAt(call);
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
-    const row = api ? ioRow(api) : undefined;
+    const row = (api ? ioRow(api) : undefined) ?? (isRedirect(call) ? redirectRow : undefined);
     if (row?.kind !== kind) continue;
     const found = row.at
       .flatMap((slot) => slotsOf(call, slot))
@@ -87,6 +87,30 @@ export function* openedPlaces(
       .find(({ flow }) => flow !== undefined);
     if (found?.flow) yield { row, place: found.place, flow: found.flow };
   }
+  if (kind !== 'url') return;
+  for (const { target, name, value } of file.facts.flow.assignments) {
+    if (
+      !locationMembers.has(name) ||
+      !/^(?:window\.|document\.|globalThis\.)?location$|^window$|^document$/.test(textAt(at(file, target)))
+    )
+      continue;
+    const place = at(file, value);
+    const flow = decidingFlow(place, kind, accepts);
+    if (flow) yield { row: redirectRow, place, flow };
+  }
+}
+
+/** Whether a call redirects with what a framework gives a handler to answer with. */
+function isRedirect(call: Place): boolean {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const callee = nodeAt(at(call.file, node.callee));
+  if (callee.kind !== 'member' || callee.name !== 'redirect') return false;
+  const receiver = nodeAt(at(call.file, callee.of));
+  const binding = receiver.kind === 'ref' ? call.file.facts.flow.bindings[receiver.binding] : undefined;
+  return (binding?.kind === 'parameter' ? binding.values : []).some((id) => {
+    const param = nodeAt(at(call.file, id));
+    return param.kind === 'param' && call.file.roleOf(param.fn)?.kind === 'request';
+  });
 }
 
 function decidingFlow(place: Place, kind: IoRow['kind'], accepts: (flow: Flow) => boolean): Flow | undefined {

@@ -1,4 +1,5 @@
 import {
+  continuations,
   openaiHosts,
   openRouterCollection,
   type RetentionDefault,
@@ -47,12 +48,15 @@ function* chosen(file: TypeScriptFile): Iterable<Match<Data>> {
           continue;
         seen.add(written.prop.start);
         const text = `${path.at(-1)}: ${row.instead}`;
-        yield match(file, written.prop, 'storing is asked for here', {
+        const needed = continuations.filter((name) => propertiesOf(written.object, name).length > 0);
+        const found = match(file, written.prop, 'storing is asked for here', {
           provider: row.provider,
           what: `${row.provider} is told to keep this call’s prompt and answer (${path.at(-1)}: ${row.value}).`,
           fixTitle: `Set ${text}`,
-          edit: valueEdit(written, row.instead),
+          edit: needed.length > 0 ? undefined : valueEdit(written, row.instead),
         });
+        // A conversation that the provider continues has to be kept there; the team may well have chosen that.
+        yield needed.length > 0 ? { ...found, preset: 'strict' } : found;
       }
     }
   }

@@ -1,0 +1,10 @@
+import * as lancedb from '@lancedb/lancedb';
+import { embed } from './embed.js';
+
+const db = await lancedb.connect('data/notes');
+const table = await db.openTable('notes');
+
+export const save = async (userId: number, text: string) => table.add([{ user_id: userId, text, vector: await embed(text) }]);
+
+export const find = async (userId: number, question: string) =>
+  table.search(await embed(question)).where(`user_id = ${userId}`).limit(5).toArray();
