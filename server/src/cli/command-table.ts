@@ -36,6 +36,10 @@ export const commands: readonly CommandSpec[] = [
         help: 'error, warning (default), info or never: what makes the exit code 1',
       },
       { name: 'fix', help: 'apply the safe fixes, then report what is left' },
+      {
+        name: 'fix-suggestions',
+        help: 'with --fix or --fix-dry-run: apply suggestions too, which are right in most code and want a look at the diff',
+      },
       { name: 'fix-dry-run', help: 'print what --fix would change as a diff, secrets masked, and change nothing' },
       { name: 'stdin', help: 'read one file from the standard input; needs --stdin-filename' },
       { name: 'stdin-filename', value: 'FILE', help: 'the path that the standard input stands for' },

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { SuppressionEntry } from '../../config/settings.js';
 import type { Finding } from '../../findings/finding.js';
+import type { MakeEdits } from '../../findings/fixes.js';
 import { isMeantBy } from '../../findings/suppress.js';
 import { otherKind, type Skipped } from '../../host/discover.js';
 import { writeWhole } from '../../host/node.js';
+import { loadRestructurer } from '../../host/restructurer.js';
 import { jsonReport } from '../../report/json.js';
 import { countsOf, type ScanResult } from '../../report/result.js';
 import { sarifReport } from '../../report/sarif.js';
@@ -31,6 +33,8 @@ function checkCombination(args: Arguments): void {
   };
   clash('fix', 'fix-dry-run');
   clash('fix', 'stdin');
+  if (args.has('fix-suggestions') && !args.has('fix') && !args.has('fix-dry-run'))
+    throw new UsageError('--fix-suggestions goes with --fix or --fix-dry-run.', 'scan');
   for (const option of ['format', 'output', 'quiet']) clash('fix-dry-run', option);
   if (args.has('stdin') !== args.has('stdin-filename')) throw new UsageError('--stdin and --stdin-filename go together.', 'scan');
   if (args.has('stdin') && args.positional.length > 0) throw new UsageError('--stdin takes no paths.', 'scan');
@@ -99,9 +103,18 @@ function deliver(result: ScanResult, args: Arguments, io: Io): void {
   if (failure) throw new UsageError(`The report could not be written to "${output}": ${failure}.`, 'scan');
 }
 
-/** Safe fixes on disk; findings as they are afterwards. */
-function fix(loaded: Loaded, opened: Opened, run: Analysed): { run: Analysed; notes: string[]; failures: Skipped[] } {
-  const { findings, notes, failures } = fixOnDisk(loaded, opened.host, opened.root.folder);
+/** What makes edits of suggestions, where they are asked for. */
+const suggestionsFor = async (args: Arguments): Promise<MakeEdits | undefined> =>
+  args.has('fix-suggestions') ? (await loadRestructurer()).edits : undefined;
+
+/** Fixes on disk; findings as they are afterwards. */
+async function fix(
+  loaded: Loaded,
+  opened: Opened,
+  run: Analysed,
+  args: Arguments,
+): Promise<{ run: Analysed; notes: string[]; failures: Skipped[] }> {
+  const { findings, notes, failures } = fixOnDisk(loaded, opened.host, opened.root.folder, await suggestionsFor(args));
   return { run: { ...run, findings }, notes, failures };
 }
 
@@ -121,13 +134,15 @@ export async function scan(args: Arguments, io: Io): Promise<ExitCode> {
   const memory = openMemory(args, io, root.folder, settings);
   const loaded = await load(opened.host, { settings, only: root.only, given, remembering: memory });
   const first = await analyse(loaded, { settings, root: root.folder, jobs: Number(args.get('jobs') ?? 1), progress, memory });
-  const { run, notes, failures } = args.has('fix') ? fix(loaded, opened, first) : { run: first, notes: [], failures: [] };
+  const { run, notes, failures } = args.has('fix')
+    ? await fix(loaded, opened, first, args)
+    : { run: first, notes: [], failures: [] };
   progress.clear();
   for (const { where, path, message } of run.faults)
     io.note(`a fault of Leaklint itself: ${where} failed on ${path}: ${message}`);
   const skipped = [...loaded.skipped, ...failures];
   if (args.has('fix-dry-run')) {
-    const diff = fixesAsDiff(loaded, io.look);
+    const diff = fixesAsDiff(loaded, io.look, await suggestionsFor(args));
     if (diff) io.print(diff);
     else io.note('There is nothing that --fix would change.');
     return exitCodeOf({ ...run, skipped }, 'never');
