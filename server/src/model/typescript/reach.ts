@@ -17,8 +17,13 @@ export interface Reach {
 const maxFunctions = 60;
 const maxDepth = 6;
 
+const unknown: Reach = { functions: [], calls: [], modelCalls: [], isComplete: false };
+
 /** Everything that runs when a function does, as far as names, imports and objects tell. */
-export function reachOf(start: FunctionPlace): Reach {
+export const reachOf = (start: FunctionPlace): Reach =>
+  start.file.memo<Reach>('reach', start.fn, unknown, () => findReach(start));
+
+function findReach(start: FunctionPlace): Reach {
   const functions: FunctionPlace[] = [];
   const calls: Place[] = [];
   const modelCalls: Place[] = [];
@@ -56,10 +61,13 @@ const modelCallsOf = (file: TypeScriptFile): ReadonlySet<number> =>
     return new Set(answering.map(({ call }) => call.id));
   });
 
-function callsInside({ file, fn }: FunctionPlace): Place[] {
-  const { start, end } = functionAt(file, fn);
-  return file.facts.flow.calls.map((id) => at(file, id)).filter((call) => nodeAt(call).start >= start && nodeAt(call).end <= end);
-}
+const callsInside = ({ file, fn }: FunctionPlace): readonly Place[] =>
+  file.memo<readonly Place[]>('calls inside', fn, [], () => {
+    const { start, end } = functionAt(file, fn);
+    return file.facts.flow.calls
+      .map((id) => at(file, id))
+      .filter((call) => nodeAt(call).start >= start && nodeAt(call).end <= end);
+  });
 
 /** `fetch('https://api.openai.com/…')`: a model call without an SDK. */
 function isProviderRequest(call: Place): boolean {

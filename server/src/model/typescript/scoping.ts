@@ -34,7 +34,7 @@ function clientsOf(call: Place): readonly Place[] {
 }
 
 /** Whether the client was made for the caller: with a token of theirs, or with a key under which row-level security holds. */
-export function isClientOfCaller(call: Place): boolean {
+function isClientOfCaller(call: Place): boolean {
   return clientsOf(call).some((client) => {
     const node = nodeAt(client);
     if (node.kind !== 'call') return false;

@@ -17,7 +17,7 @@ import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { calleesOf, stringOf } from '../../model/typescript/values.js';
 import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
-import { contains, type Range } from '../../text/range.js';
+import { contains } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -39,19 +39,19 @@ interface Act {
   readonly through: Place;
 }
 
-/** What is done in a stretch of code, by itself or in the project's functions that it calls. */
-function* actsIn(file: TypeScriptFile, range: Range): Iterable<Act> {
-  for (const act of privilegedIn(file)) if (contains(range, nodeAt(act.call))) yield { act, through: act.call };
+/** What a file does that only some may have done, by itself or in the project's functions that it calls. */
+function actsIn(file: TypeScriptFile): Act[] {
+  const found: Act[] = privilegedIn(file).map((act) => ({ act, through: act.call }));
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
-    if (!contains(range, nodeAt(call))) continue;
     for (const callee of calleesOf(call))
       for (const inner of reachOf(callee).calls) {
         const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
         if (act && !isUnderRealTest(inner) && !asksElsewhere({ file: inner.file, fn: withinOf(inner) }))
-          yield { act, through: call };
+          found.push({ act, through: call });
       }
   }
+  return found;
 }
 
 /** Whether the verdict is what lets somebody have the act done, rather than what sets something off. */
@@ -70,15 +70,19 @@ function isChecked(through: Place): boolean {
 }
 
 function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
+  const acts = actsIn(file);
+  if (acts.length === 0) return;
   const seen = new Set<string>();
   for (const gated of gatedIn(file)) {
+    const within = acts.filter(({ through }) => contains(gated.range, nodeAt(through)));
+    if (within.length === 0) continue;
     const verdict = atomsOf(gated)
       .map((atom) => verdictOf(atom))
       .find((found) => found !== undefined);
     if (!verdict || verdict.value.file !== file || seen.has(keyOf(verdict.value))) continue;
     const steered = steering(verdict.flow);
     if (steered === 'none') continue;
-    for (const { act, through } of actsIn(file, gated.range)) {
+    for (const { act, through } of within) {
       if (!lets(verdict, act) || isChecked(through)) continue;
       seen.add(keyOf(verdict.value));
       const entrance = entranceOf(through);
