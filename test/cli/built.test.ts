@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { lookOf } from '../../server/src/cli/output.js';
@@ -31,6 +31,12 @@ describe('the built command line', () => {
       assert.equal(status, 0, words.join(' '));
       assert.ok(stdout.length > 0);
     }
+  });
+  it('loads what restructures code from the file beside it, on the one compiler', () => {
+    const code = "import { tool } from 'ai';\nimport { z } from 'zod';\n\nexport const page = tool({ inputSchema: z.object({ url: z.string() }), execute: async ({ url }) => fetch(url) });\n";
+    const cwd = createFolder({ 'page.ts': code });
+    assert.match(leaklint(['scan', '--fix-dry-run', '--fix-suggestions'], cwd).out, /fetch\(allowedUrl\(url\)\)/);
+    assert.ok(statSync(join(dist, 'restructure.mjs')).size < 800 * 1024, 'a second compiler got into dist/restructure.mjs');
   });
   it('shows no test marker to people', () => {
     const cwd = createFolder({});

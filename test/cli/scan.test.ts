@@ -189,6 +189,26 @@ describe('command line: fixes', () => {
     assert.equal(readFileSync(join(cwd, 'app/route.ts'), 'utf8'), loggingModule);
     assert.match(report.notes.join(), /1 fix applied in 1 file/);
   });
+  it('--fix-suggestions applies suggestions too, imports and all', async () => {
+    const text = [
+      "import { execSync } from 'node:child_process';",
+      "import { tool } from 'ai';",
+      "import { z } from 'zod';",
+      '',
+      'export const log = tool({',
+      '  inputSchema: z.object({ branch: z.string() }),',
+      '  execute: async ({ branch }) => execSync(`git log ${branch}`),',
+      '});',
+      '',
+    ].join('\n');
+    const cwd = createFolder({ 'app/tools.ts': text });
+    assert.match((await leaklint(['scan', '--fix-dry-run'], cwd)).err, /nothing that --fix would change/);
+    const report = await scan(cwd, '--fix', '--fix-suggestions');
+    assert.deepEqual(found(report), []);
+    const fixed = text.replace('execSync }', 'execFileSync }').replace('execSync(`git log ${branch}`)', "execFileSync('git', ['log', branch])");
+    assert.equal(readFileSync(join(cwd, 'app/tools.ts'), 'utf8'), fixed);
+    assert.equal((await leaklint(['scan', '--fix-suggestions'], cwd)).code, 2);
+  });
   it('keep line ends and byte order mark', async () => {
     const cwd = createFolder({ 'prompts/system.md': `\ufeffOne.\r\n${hiddenText.replace('\n', '\r\n')}` });
     await scan(cwd, '--fix');

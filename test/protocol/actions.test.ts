@@ -73,6 +73,44 @@ describe('actions and hover', function () {
     assert.deepEqual(editsOf(named(await editor.actions(uri, [bare]), 'Call keep'))[0]?.range, span(1, 0, 5));
   });
 
+  const resolvingClient = {
+    ...pullClient,
+    textDocument: {
+      ...pullClient.textDocument,
+      codeAction: { ...pullClient.textDocument.codeAction, resolveSupport: { properties: ['edit'] } },
+    },
+  };
+  const bare = "import { log } from './log.js';\n\nlog(bare(1));\n";
+  const bareEdits = [
+    { range: span(1, 0, 0), newText: "import { checked } from './check.js';\n" },
+    { range: span(2, 4, 8), newText: 'checked' },
+  ];
+
+  it('make the edit of a fix that needs imports when it is chosen', async () => {
+    const uri = folder.uri('a.ts');
+    await editor.start([folder.path], resolvingClient);
+    editor.open(uri, bare);
+    const items = await editor.pullUntil(uri, ['bare-call']);
+    const action = named(await editor.actions(uri, items), 'Call the checked one');
+    assert.equal(action.edit, undefined);
+    const { edit } = await editor.resolve(action);
+    const [change] = edit?.documentChanges ?? [];
+    assert.deepEqual(change?.textDocument, { uri, version: 1 });
+    assert.deepEqual([...(change?.edits ?? [])].sort((a, b) => a.range.start.line - b.range.start.line), bareEdits);
+    editor.change(uri, 2, { range: span(0, 0, 0), text: '\n' });
+    assert.equal((await editor.resolve(action)).edit, undefined, 'the text has moved on');
+    const again = named(await editor.actions(uri, items), 'Call the checked one');
+    assert.equal((await editor.resolve(again)).edit?.documentChanges?.[0]?.edits.length, 2);
+  });
+
+  it('carry that edit at once where the client does not ask again', async () => {
+    const uri = folder.uri('a.ts');
+    await editor.start([folder.path], pullClient);
+    editor.open(uri, bare);
+    const action = named(await editor.actions(uri, await editor.pullUntil(uri, ['bare-call'])), 'Call the checked one');
+    assert.deepEqual([...editsOf(action)].sort((a, b) => a.range.start.line - b.range.start.line), bareEdits);
+  });
+
   it('apply all safe fixes on request only', async () => {
     const uri = folder.uri('a.ts');
     await editor.start([folder.path]);

@@ -39,6 +39,7 @@ export interface Action {
   title: string;
   kind?: string;
   isPreferred?: boolean;
+  data?: unknown;
   command?: { command: string; arguments: unknown[] };
   edit?: {
     changes?: Record<string, { range: Span; newText: string }[]>;
@@ -203,6 +204,11 @@ export class Editor {
   actions(uri: string, diagnostics: readonly Seen[], only?: readonly string[]): Promise<Action[]> {
     const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     return this.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, only } });
+  }
+
+  /** The action with its edit, as a client asks for it when the action is chosen. */
+  resolve(action: Action): Promise<Action> {
+    return this.request('codeAction/resolve', action);
   }
 
   /** Waits for something that arrives. */

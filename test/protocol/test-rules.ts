@@ -1,3 +1,4 @@
+import { local } from '../../server/src/rules/change.js';
 import { type AnyRule, defineRule, type Match } from '../../server/src/rules/rule.js';
 import type { Range } from '../../server/src/text/range.js';
 
@@ -88,4 +89,35 @@ const tableOpen = defineRule({
   explain: () => sentence('This table has no row security.'),
 });
 
-export const testRules: readonly AnyRule[] = [leakCall, verboseFlag, taintedImport, tableOpen];
+/** A suggestion that needs an import. */
+const bareCall = defineRule({
+  id: 'bare-call',
+  title: 'Bare call',
+  family: 'prompt-logged',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties,
+  *check({ file }) {
+    for (const { start, end } of occurrences(file.text, 'bare(')) yield match({ start, end: end - 1 });
+  },
+  explain: () => sentence('`bare` is called.'),
+  fixes: ({ range }, { file }) => [
+    {
+      title: 'Call the checked one',
+      applicability: 'suggestion',
+      edits: [],
+      changes: [
+        {
+          path: file.path,
+          changes: [
+            { kind: 'edit', start: range.start, end: range.end, newText: local('checked') },
+            { kind: 'import', module: './check.js', name: 'checked', as: 'checked' },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+export const testRules: readonly AnyRule[] = [leakCall, verboseFlag, taintedImport, tableOpen, bareCall];
