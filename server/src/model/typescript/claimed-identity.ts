@@ -11,7 +11,7 @@ const freeParts = /^(?:body|json\(\)|query|params|text\(\)|formData\(\)|searchPa
 const freeOfContext = /^(?:json\(\)|query\(\)|param\(\)|valid\(\)|parseBody\(\))$/;
 
 /** Whether a flow is a value that the client sends and that proves nothing by itself. */
-const isFree = ({ kind, path }: Flow): boolean =>
+export const isClientsWord = ({ kind, path }: Flow): boolean =>
   kind === 'request' && (freeParts.test(path[0] ?? '') || (path[0] === 'req' && freeOfContext.test(path[1] ?? '')));
 
 /**
@@ -21,7 +21,7 @@ const isFree = ({ kind, path }: Flow): boolean =>
 export function isClaimed(flow: Flow): boolean {
   if (flow.kind !== 'identity') return false;
   return calleesOf(flow.origin).some(({ file, fn }) =>
-    functionAt(file, fn).returns.some((id) => trace(at(file, id)).flows.some(isFree)),
+    functionAt(file, fn).returns.some((id) => trace(at(file, id)).flows.some(isClientsWord)),
   );
 }
 
@@ -30,7 +30,9 @@ export function claimGivenOut({ file, fn }: FunctionPlace): { flow: Flow; place:
   const { name, returns, start, end } = functionAt(file, fn);
   if (!identityFunctionNames.test(name)) return undefined;
   for (const id of returns) {
-    const flow = trace(at(file, id)).flows.find((candidate) => isFree(candidate) && identityArgument.test(lastName(candidate)));
+    const flow = trace(at(file, id)).flows.find(
+      (candidate) => isClientsWord(candidate) && identityArgument.test(lastName(candidate)),
+    );
     const written = (flow?.steps ?? []).filter((step) => {
       const node = nodeAt(step);
       return step.file === file && node.start >= start && node.end <= end;
@@ -52,13 +54,14 @@ export interface Claim {
   readonly caller: Flow;
 }
 
-const lastName = (flow: Flow): string => flow.path.filter((name) => !name.endsWith('()')).at(-1) ?? '';
+/** The last name on a flow's path: `userId` of `body.userId`. */
+export const lastName = (flow: Flow): string => flow.path.filter((name) => !name.endsWith('()')).at(-1) ?? '';
 
 /** Values among the flows of one place by which a client names a person where the verified caller would stand otherwise. */
 export function claimsAmong(flows: readonly Flow[]): Claim[] {
   const callers = flows.filter((flow) => flow.kind === 'identity' && !isClaimed(flow));
   return flows.flatMap((flow): Claim[] => {
-    if (!isFree(flow) || !identityArgument.test(lastName(flow))) return [];
+    if (!isClientsWord(flow) || !identityArgument.test(lastName(flow))) return [];
     for (const caller of callers) {
       const place = alternativeTo(caller, flow);
       if (place) return [{ flow, place, caller }];
@@ -88,7 +91,7 @@ function alternativeTo(caller: Flow, flow: Flow): Place | undefined {
 function mayBeAnyones(test: Place, wanted: boolean): boolean {
   const { flows } = trace(test);
   if (flows.some(({ kind }) => kind === 'identity')) return !wanted;
-  return flows.some(isFree);
+  return flows.some(isClientsWord);
 }
 
 const isIn = (range: Range | undefined, { start, end }: Range): boolean =>

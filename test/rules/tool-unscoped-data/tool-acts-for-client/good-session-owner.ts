@@ -1,0 +1,26 @@
+// path: app/api/chat/route.ts
+import { openai } from '@ai-sdk/openai';
+import { PrismaClient } from '@prisma/client';
+import { generateText, tool } from 'ai';
+import { z } from 'zod';
+import { getServerSession } from 'next-auth';
+const prisma = new PrismaClient();
+
+export async function POST(req: Request) {
+  const session = await getServerSession();
+  if (!session) return new Response('Unauthorized', { status: 401 });
+  const customerId = session.user.id;
+  const { question } = await req.json();
+  const { text } = await generateText({
+    model: openai('gpt-4.1-mini'),
+    prompt: question,
+    tools: {
+      invoices: tool({
+        description: 'Invoices of the customer',
+        inputSchema: z.object({ year: z.number().int() }),
+        execute: async ({ year }) => prisma.invoice.findMany({ where: { customerId, year } }),
+      }),
+    },
+  });
+  return Response.json({ text });
+}
