@@ -49,6 +49,7 @@ import { toolNoApproval } from './tool-no-approval/tool-no-approval.js';
 import { toolRunsModelSql } from './tool-sql/tool-runs-model-sql.js';
 import { toolUnconfinedPath } from './tool-unconfined-io/tool-unconfined-path.js';
 import { toolUnconfinedUrl } from './tool-unconfined-io/tool-unconfined-url.js';
+import { toolActsForClient } from './tool-unscoped-data/tool-acts-for-client.js';
 import { toolIdentityParameter } from './tool-unscoped-data/tool-identity-parameter.js';
 import { toolUnscopedQuery } from './tool-unscoped-data/tool-unscoped-query.js';
 import { undelimitedUntrusted } from './undelimited-untrusted/undelimited-untrusted.js';
@@ -102,6 +103,7 @@ export const rules: readonly AnyRule[] = [
   stringBuiltFilter,
   taintedBaseUrl,
   telemetryContent,
+  toolActsForClient,
   toolDispatchByName,
   templateRoleInjection,
   toolIdentityParameter,
