@@ -40,6 +40,7 @@ import { grantTooWide } from './sql-privilege/grant-too-wide.js';
 import { rlsAlwaysTrue } from './sql-privilege/rls-always-true.js';
 import { rlsMissing } from './sql-privilege/rls-missing.js';
 import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
+import { toolPrivilegedClient } from './sql-privilege/tool-privileged-client.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
 import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
 import { toolDispatchByName } from './tool-exec/tool-dispatch-by-name.js';
@@ -103,12 +104,13 @@ export const rules: readonly AnyRule[] = [
   stringBuiltFilter,
   taintedBaseUrl,
   telemetryContent,
+  templateRoleInjection,
   toolActsForClient,
   toolDispatchByName,
-  templateRoleInjection,
   toolIdentityParameter,
   toolLooseSchema,
   toolNoApproval,
+  toolPrivilegedClient,
   toolRunsCommands,
   toolRunsModelSql,
   toolUnconfinedPath,
