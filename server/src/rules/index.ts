@@ -3,6 +3,7 @@ import { clientControlledSettings } from './client-controlled-messages/client-co
 import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
 import { conversationNoOwner } from './conversation-store/conversation-no-owner.js';
 import { moduleLevelHistory } from './conversation-store/module-level-history.js';
+import { transcriptInBrowser } from './conversation-store/transcript-in-browser.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
 import { insecureTransport } from './insecure-transport/insecure-transport.js';
@@ -116,6 +117,7 @@ export const rules: readonly AnyRule[] = [
   toolUnconfinedPath,
   toolUnconfinedUrl,
   toolUnscopedQuery,
+  transcriptInBrowser,
   unboundedAgentLoop,
   unboundedHistory,
   undelimitedUntrusted,

@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export const useChatStore = create(
+  persist(
+  //^^^^^ transcript-in-browser
+    (set) => ({
+      messages: [] as { role: string; content: string }[],
+      say: (content: string) => set((state) => ({ messages: [...state.messages, { role: 'user', content }] })),
+    }),
+    { name: 'chat' },
+  ),
+);
