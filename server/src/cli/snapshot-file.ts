@@ -43,7 +43,9 @@ function isFinding(value: unknown): value is Finding {
       (fix) =>
         isText(fix.title) &&
         applicabilities.includes(fix.applicability) &&
-        isEvery(fix.edits, (edit) => isRange(edit) && hasTexts(edit, ['path', 'newText'])),
+        isEvery(fix.edits, (edit) => isRange(edit) && hasTexts(edit, ['path', 'newText'])) &&
+        // made into edits only for fixes, which never come from a file
+        (fix.changes === undefined || Array.isArray(fix.changes)),
     ) &&
     (suppressed === undefined || (isShape(suppressed) && hasTexts(suppressed, ['by', 'reason'])))
   );

@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/range.js';
 import type { EvidenceStep } from '../evidence.js';
 import type { TypeScriptFile } from './file.js';
 import { nodeAt, type Place } from './place.js';
@@ -54,6 +55,18 @@ export function originText(flow: Flow): string {
   if (text.startsWith('{')) return name;
   return new RegExp(`(?<![\\w$])${last.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).test(text) ? text : `${name} of ${text}`;
 }
+
+/** What of a place must not be shown, in its redacted form. */
+export const sensitiveIn = (place: Place): string[] => {
+  const { secrets, pii } = place.file.facts;
+  return [...secrets, ...pii].filter((fact) => overlaps(fact, nodeAt(place))).map(({ redacted }) => redacted);
+};
+
+/** How the code writes the origin of a flow, unless that would show what must not be shown. */
+export const originShown = (flow: Flow): string => {
+  const [sensitive] = [flow.origin, ...flow.steps].flatMap(sensitiveIn);
+  return sensitive === undefined ? originText(flow) : `… ${sensitive} …`;
+};
 
 const lineAt = (place: Place): number => {
   const { start } = nodeAt(place);

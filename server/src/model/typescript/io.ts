@@ -1,8 +1,10 @@
 import { type IoRow, ioRow, locationMembers, pathBuilders, pathReducers, redirectRow } from '../../catalog/typescript/io.js';
+import type { Range } from '../../text/range.js';
 import { isConfined } from './confinement.js';
 import type { TypeScriptFile } from './file.js';
 import { at, keyOf, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { compositionsOf } from './prompt-composition.js';
+import { type Excuse, type Wanted, whyNone } from './silence.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, definitionsOf, slotsOf } from './values.js';
 
@@ -69,12 +71,21 @@ function isLeading(flow: Flow): boolean {
   });
 }
 
-/** The paths or addresses of a file's calls that an accepted flow decides and that no test confines. */
+interface Search {
+  readonly wanted: Wanted;
+  readonly excuses?: readonly Excuse[];
+  /** Hears of the calls that the search leaves out, where somebody listens. */
+  readonly consider?: (place: Range, reason: string) => void;
+}
+
+/** The paths or addresses of a file's calls that a wanted flow without an excuse decides and that no test confines. */
 export function* openedPlaces(
   file: TypeScriptFile,
   kind: IoRow['kind'],
-  accepts: (flow: Flow) => boolean,
+  { wanted, excuses = [], consider }: Search,
 ): Iterable<OpenedPlace> {
+  const accepts = (flow: Flow): boolean => wanted.is(flow) && !excuses.some(([holds]) => holds(flow));
+  const confined: Excuse = [accepts, kind === 'path' ? 'is kept inside a folder' : 'cannot choose the host'];
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
     const node = nodeAt(call);
@@ -86,6 +97,9 @@ export function* openedPlaces(
       .map((place) => ({ place, flow: decidingFlow(place, kind, accepts) }))
       .find(({ flow }) => flow !== undefined);
     if (found?.flow) yield { row, place: found.place, flow: found.flow };
+    else
+      for (const place of consider ? row.at.flatMap((slot) => slotsOf(call, slot)) : [])
+        consider?.(nodeAt(call), whyNone(trace(place), wanted, [...excuses, confined]));
   }
   if (kind !== 'url') return;
   for (const { target, name, value } of file.facts.flow.assignments) {

@@ -2,6 +2,7 @@ import { clientAnswers, escapingWords } from '../../catalog/typescript/html.js';
 import { canHoldText } from './free-text.js';
 import { at, nodeAt, type Place } from './place.js';
 import { isConstrainedAt } from './schema.js';
+import type { Wanted } from './silence.js';
 import { isToolArgument } from './tool-arguments.js';
 import type { Flow } from './trace.js';
 import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
@@ -51,6 +52,9 @@ const isClientAnswer = (flow: Flow): boolean => {
 /** Whether a flow is text that a model answered, other than arguments of a tool call, with room for anything in it. */
 export const isModelText = (flow: Flow): boolean =>
   (flow.kind === 'model-output' || isClientAnswer(flow)) && !isToolArgument(flow) && canHoldText(flow) && !isNarrowPart(flow);
+
+/** For rules that are asked about their silence. */
+export const modelText: Wanted = { what: 'text that a model answered', is: isModelText };
 
 /** Whether the value passes a function that by its name makes text harmless. */
 export const isEscaped = (flow: Flow): boolean =>

@@ -1,6 +1,7 @@
 import { isAllowListed } from './guards.js';
 import { nodeAt } from './place.js';
 import { isConstrainedAt } from './schema.js';
+import type { Excuse, Wanted } from './silence.js';
 import type { Flow } from './trace.js';
 
 const callMembers = new Set([
@@ -18,6 +19,9 @@ const callMembers = new Set([
 export const isToolArgument = (flow: Flow): boolean =>
   flow.kind === 'tool-argument' || (flow.kind === 'model-output' && flow.path.some((name) => callMembers.has(name)));
 
+/** For rules that are asked about their silence. */
+export const writtenByModel: Wanted = { what: 'written by a model as an argument of a tool', is: isToolArgument };
+
 /** Whether the tool's schema leaves the argument no room for free text (an enum, a number, an id), or a test let only a fixed set through. */
 export function isConstrained(flow: Flow): boolean {
   if (isAllowListed(flow)) return true;
@@ -28,3 +32,8 @@ export function isConstrained(flow: Flow): boolean {
   const checks = role.tool.schema.map((schema) => isConstrainedAt(schema, flow.path)).filter((known) => known !== undefined);
   return checks.length > 0 && checks.every(Boolean);
 }
+
+export const constrained: readonly Excuse[] = [
+  [isAllowListed, 'is tested against fixed words before'],
+  [isConstrained, 'is a number, an id or one of a few words by the schema of the tool'],
+];

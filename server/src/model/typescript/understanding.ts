@@ -1,12 +1,12 @@
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import { overlaps, type Range } from '../../text/range.js';
 import type { ModelCall } from './entities.js';
-import { originNotes, originText, textOf } from './evidence.js';
+import { originNotes, originShown, sensitiveIn, textOf } from './evidence.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { queriesOf } from './queries.js';
 import type { FunctionRole, Roles } from './roles.js';
-import { type Flow, type OriginKind, trace } from './trace.js';
+import { type OriginKind, trace } from './trace.js';
 import { apiOf, calleesOf } from './values.js';
 
 /** A place in the workspace with its text as a reader knows it, on one line. */
@@ -45,23 +45,16 @@ export interface Understood extends Range {
 const maxValues = 12;
 const maxOrigins = 4;
 
-/** What of the place must not be shown, in its redacted form. */
-const sensitiveIn = (place: Place): string[] => {
-  const { secrets, pii } = place.file.facts;
-  return [...secrets, ...pii].filter((fact) => overlaps(fact, nodeAt(place))).map(({ redacted }) => redacted);
-};
-
 function shown(place: Place): Shown {
   const { start, end } = nodeAt(place);
   const [sensitive] = sensitiveIn(place);
-  return { path: place.file.path, start, end, text: sensitive === undefined ? textOf(place, 60) : `… ${sensitive} …` };
+  return {
+    path: place.file.path,
+    start,
+    end,
+    text: sensitive === undefined ? textOf(place, 60).trim() || '(blank)' : `… ${sensitive} …`,
+  };
 }
-
-/** How the code writes the origin, unless that would show what must not be shown. */
-const originShown = (flow: Flow): string => {
-  const [sensitive] = [flow.origin, ...flow.steps].flatMap(sensitiveIn);
-  return sensitive === undefined ? originText(flow) : `… ${sensitive} …`;
-};
 
 function reaching(place: Place, role: string): Reaching {
   const { flows, isComplete } = trace(place);

@@ -3,6 +3,7 @@ import { isAllowListed } from '../../model/typescript/guards.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { functionAt, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
 import { isVersion } from '../../model/typescript/versions.js';
@@ -113,7 +114,13 @@ export const clientControlledMessages = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [20, 1427], owaspLlm: ['LLM01'], owaspAgentic: ['ASI01'], atlas: ['AML.T0051.000'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a map or a choice in code that fixes the role of each message',
+    'a filter that looks at the role',
+    'a schema that allows only user and assistant',
+    'a test of the role that leaves before the call',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const call of file.entities.modelCalls) {
       const refusesSystem =
@@ -123,9 +130,13 @@ export const clientControlledMessages = defineRule<Data>({
       // One list may reach a call in several pieces; it is one fault.
       const told = new Set<string>();
       for (const part of call.parts) {
-        if (!part.isWhole && !part.roleFrom) continue;
+        if (!part.isWhole && !part.roleFrom) {
+          if (part.place.file === file) consider?.(nodeAt(part.place), `the code fixes the role of this message (${part.role})`);
+          continue;
+        }
         const asked = part.roleFrom ?? part.place;
-        const { flows } = trace(asked);
+        const traced = trace(asked);
+        const { flows } = traced;
         const flow = flows.find((candidate) => {
           if (!isUnchecked(candidate, asked, !part.roleFrom)) return false;
           const last = [...candidate.path].reverse().find((name) => name !== '[]' && name !== 'req' && !name.endsWith('()'));
@@ -133,6 +144,13 @@ export const clientControlledMessages = defineRule<Data>({
         });
         const shown = flow && (asked.file === file ? asked : shownIn(file, flow, asked));
         const list = flow?.path.filter((name) => name !== '[]' && name !== 'role' && !/^\d+$/.test(name)).join('.') ?? '';
+        if (!flow && asked.file === file)
+          consider?.(
+            nodeAt(asked),
+            whyNone(traced, { what: 'sent by a client', is: ({ kind }) => kind === 'request' }, [
+              [(other) => !isUnchecked(other, asked, !part.roleFrom), 'passes a check or a choice of roles on its way'],
+            ]),
+          );
         if (!flow || !shown || told.has(list)) continue;
         told.add(list);
         const { start, end } = nodeAt(shown);

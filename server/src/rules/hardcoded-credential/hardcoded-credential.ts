@@ -34,12 +34,21 @@ export const hardcodedCredential = defineRule<Data>({
     atlas: ['AML.T0055'],
     frameworks: ['SOC2-CC6.1', 'GDPR-32', 'HIPAA-164.312(a)'],
   },
-  *check({ file }) {
+  *check({ file, consider }) {
     const { secrets } = file.facts;
     if (secrets.length === 0) return;
     const servers = mcpServersIn(file);
     for (const secret of secrets) {
-      if (secret.kind === 'public' || goesToModel(file, secret) || servers.some((server) => overlaps(server, secret))) continue;
+      const isOfServer = servers.some((server) => overlaps(server, secret));
+      if (secret.kind === 'public' || goesToModel(file, secret) || isOfServer) {
+        consider?.(
+          secret,
+          secret.kind === 'public'
+            ? `a ${secret.title} is meant to be seen`
+            : `another rule speaks of this ${secret.title}: ${isOfServer ? 'it belongs to an MCP server' : 'it stands in a prompt'}`,
+        );
+        continue;
+      }
       yield { range: secret, evidence: [], data: dataOf(file, secret), ...softer(file, secret) };
     }
   },

@@ -1,7 +1,8 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { htmlSinks, textsInMarkup } from '../../model/typescript/html.js';
-import { isEscaped, isModelText } from '../../model/typescript/model-output.js';
+import { isEscaped, isModelText, modelText } from '../../model/typescript/model-output.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { trace } from '../../model/typescript/trace.js';
 import { sanitise, showAsText } from '../fixes/markup.js';
 import { defineRule, type Match } from '../rule.js';
@@ -20,12 +21,15 @@ export const modelOutputToHtml = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [79, 116], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a function on the way that by its name escapes or sanitises'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const { value, title } of htmlSinks(file)) {
       const flow = textsInMarkup(value)
         .flatMap((text) => trace(text).flows)
         .find((candidate) => isModelText(candidate) && !isEscaped(candidate));
+      if (!flow && value.file === file)
+        consider?.(nodeAt(value), whyNone(trace(value), modelText, [[isEscaped, 'passes a function that escapes or sanitises']]));
       if (!flow || value.file !== file) continue;
       const { start, end } = nodeAt(value);
       yield {

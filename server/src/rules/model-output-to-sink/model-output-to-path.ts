@@ -1,6 +1,6 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
-import { isModelText } from '../../model/typescript/model-output.js';
+import { modelText } from '../../model/typescript/model-output.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { confinePath } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
@@ -19,9 +19,10 @@ export const modelOutputToPath = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [22, 73], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a test that the resolved path stays in a folder'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    for (const opened of openedPlaces(file, 'path', isModelText)) {
+    for (const opened of openedPlaces(file, 'path', { wanted: modelText, consider })) {
       const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {

@@ -1,8 +1,9 @@
 import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
-import { isModelText } from '../../model/typescript/model-output.js';
+import { isModelText, modelText } from '../../model/typescript/model-output.js';
 import { nodeAt } from '../../model/typescript/place.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { trace } from '../../model/typescript/trace.js';
 import { withoutShell } from '../fixes/commands.js';
 import { defineRule, type Match } from '../rule.js';
@@ -21,13 +22,18 @@ export const modelOutputToShell = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [78], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], atlas: ['AML.T0050'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a test against fixed words'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
       if (!(sink.row.kind === 'shell' || sink.row.kind === 'command')) continue;
-      const flow = trace(sink.text).flows.find((candidate) => isModelText(candidate) && !isAllowListed(candidate));
-      if (!flow) continue;
       const { start, end } = nodeAt(sink.text);
+      const traced = trace(sink.text);
+      const flow = traced.flows.find((candidate) => isModelText(candidate) && !isAllowListed(candidate));
+      if (!flow) {
+        consider?.({ start, end }, whyNone(traced, modelText, [[isAllowListed, 'is tested against fixed words before']]));
+        continue;
+      }
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, sink.text, 'it runs here'),

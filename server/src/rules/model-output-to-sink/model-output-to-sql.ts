@@ -2,8 +2,9 @@ import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
-import { isModelText } from '../../model/typescript/model-output.js';
+import { isModelText, modelText } from '../../model/typescript/model-output.js';
 import { at, functionAt, nodeAt } from '../../model/typescript/place.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { bindValues } from '../fixes/bind.js';
 import { defineRule, type Match } from '../rule.js';
@@ -36,15 +37,20 @@ export const modelOutputToSql = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [89], owaspLlm: ['LLM05'], owaspAgentic: ['ASI05'], frameworks: ['GDPR-32', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['values bound as parameters of the statement', 'a test against fixed words'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
       if (sink.row.kind !== 'sql') continue;
-      const { flows } = trace(sink.text);
+      const traced = trace(sink.text);
+      const { flows } = traced;
       const written = flows.find((flow) => isModelText(flow) && !isAllowListed(flow));
       const flow = written ?? flows.find((candidate) => isHandedBack(candidate, file) && !isAllowListed(candidate));
-      if (!flow) continue;
       const { start, end } = nodeAt(sink.text);
+      if (!flow) {
+        consider?.({ start, end }, whyNone(traced, modelText, [[isAllowListed, 'is tested against fixed words before']]));
+        continue;
+      }
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, sink.text, 'it runs as a statement here'),

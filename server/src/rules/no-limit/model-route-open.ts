@@ -92,15 +92,33 @@ export const modelRouteOpen = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [770, 306, 400], owaspLlm: ['LLM10'], atlas: ['AML.T0034'], frameworks: ['SOC2-CC6.1', 'SOC2-A1.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a sign-in or a session that is read before the model is called',
+    'a limiter, a quota or a captcha on the way',
+    'a guard, middleware or procedure in front of the route',
+    'a cap on the length of the answer (max_tokens and the like)',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
       if (!mayServe(file, fn) || file.roleOf(fn)?.kind !== 'request') continue;
       const reach = reachOf({ file, fn });
       const [first] = reach.modelCalls;
-      if (!first || isGuardedReach(reach, 'use') || reach.modelCalls.every(isCapped)) continue;
+      if (!first) continue;
+      if (isGuardedReach(reach, 'use') || reach.modelCalls.every(isCapped)) {
+        consider?.(
+          namedAt(file, fn) ?? headOf(file, fn),
+          isGuardedReach(reach, 'use')
+            ? 'a sign-in, a limiter or another guard is asked on the way to the model'
+            : 'every call of the model has a cap on its answer',
+        );
+        continue;
+      }
       const open = openAt(file, fn);
-      if (!open) continue;
+      if (!open) {
+        consider?.(namedAt(file, fn) ?? headOf(file, fn), 'every way in that is known passes a guard, or none is known');
+        continue;
+      }
       const isCappable = reach.modelCalls.some(couldBeCapped);
       const model = nodeAt(first);
       const isAction = functionAt(file, fn).directive === 'use server' || file.facts.flow.directive === 'use server';

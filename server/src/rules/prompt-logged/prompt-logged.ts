@@ -1,40 +1,24 @@
-import { harmlessNames, redactorName } from '../../catalog/typescript/logs.js';
+import { harmlessNames } from '../../catalog/typescript/logs.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
-import { type Content, contentOf, isConversation, originReachesModel, reachesModel } from '../../model/typescript/content.js';
-import type { LogCall } from '../../model/typescript/entities.js';
+import { contentOf, reachesModel } from '../../model/typescript/content.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
-import { isAllowListed } from '../../model/typescript/guards.js';
-import { calleeName, nameOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
-import { isConstrained } from '../../model/typescript/tool-arguments.js';
-import { type Flow, isHarmless, type Trace, trace } from '../../model/typescript/trace.js';
+import { nameOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { whyNone } from '../../model/typescript/silence.js';
+import { type Flow, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
+import { contentKind, type Kind, noTalk, talk } from './content-kind.js';
 import { loggedValues } from './logged-values.js';
 
 interface Data {
-  readonly kind: 'prompt' | 'answer' | 'tool';
+  readonly kind: Kind;
   readonly source: string;
   readonly log: string;
   readonly value: Place;
   readonly isInTemplate: boolean;
   /** The call hands the value to a helper that logs; what else the helper does with it is not known. */
   readonly isHelper: boolean;
-}
-
-/** Whether a value passed a function that is named for taking content out. */
-const isRedacted = (flow: Flow): boolean =>
-  flow.steps.some((step) => nodeAt(step).kind === 'call' && redactorName.test(calleeName(step)));
-
-/** Whether a flow carries what people say to a model, what it answers, or what its tools are given. */
-function contentKind(flow: Flow, log: LogCall, content: Content): Data['kind'] | undefined {
-  if (isHarmless(flow) || isRedacted(flow) || isAllowListed(flow)) return undefined;
-  // The AI SDK keeps the request it sent beside the answer.
-  if (flow.kind === 'model-output') return flow.path.includes('request') ? 'prompt' : 'answer';
-  // A number, an enum or an id says which or how much, not what.
-  if (flow.kind === 'tool-argument') return isConstrained(flow) ? undefined : 'tool';
-  if (flow.kind !== 'request' || !isConversation(flow, content)) return undefined;
-  return reachesModel(log.call) || originReachesModel(flow) ? 'prompt' : undefined;
 }
 
 /** Whether the expression's own last name says that it is an id, a count or the like. */
@@ -55,23 +39,37 @@ export const promptLogged = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [532], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a function named for redacting on the way (redact, mask, scrub, …)',
+    'a name that says id, count, length or the like',
+    'a test that lets only fixed words through',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript' || file.entities.logs.length === 0) return;
     const content = contentOf(file);
     const isDemo = printsToItsUser(file);
     for (const log of file.entities.logs) {
-      if (isHandedOn('log', log.call, withinOf(log.call))) continue;
+      if (isHandedOn('log', log.call, withinOf(log.call))) {
+        consider?.(nodeAt(log.call), 'this function only hands on what it is given; the rule looks at its callers');
+        continue;
+      }
       for (const argument of log.args) {
         for (const { value, isInTemplate } of loggedValues(argument)) {
-          if (isNamedHarmless(value)) continue;
+          if (isNamedHarmless(value)) {
+            consider?.(nodeAt(value), `${textOf(value, 40)} is an id, a count or the like by its name`);
+            continue;
+          }
           const traced = trace(value);
           const flow = traced.flows.find(
             (candidate) =>
               contentKind(candidate, log, content) !== undefined && (!isHandedIn(candidate, file) || reachesModel(log.call)),
           );
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
-          if (!kind) continue;
           const { start, end } = nodeAt(value);
+          if (!kind) {
+            consider?.({ start, end }, whyNone(traced, talk, noTalk));
+            continue;
+          }
           const writer: EvidenceStep[] = log.writer
             ? [
                 {

@@ -28,18 +28,30 @@ export const rlsMissing = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-25', 'GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
-  *check({ file, app }): Iterable<Match<Data>> {
+  accepts: [
+    '`enable row level security`, in this or a later migration',
+    'no grant or exposed schema by which clients reach the table',
+  ],
+  *check({ file, app, consider }): Iterable<Match<Data>> {
     if (file.language !== 'sql') return;
     const schema = app.schemaOf(file.path);
     if (schema.dialect !== 'postgres' || schema.opaque.has('row-security')) return;
     for (const table of schema.tables.values()) {
       const created = table.created;
-      if (!created || table.rowSecurity) continue;
+      if (!created) continue;
+      if (table.rowSecurity) {
+        const where = table.rowSecurityAt ? `, switched on in ${table.rowSecurityAt.path}` : '';
+        if (created.path === file.path) consider?.(created, `${table.name} has row-level security${where}`);
+        continue;
+      }
       const disabledAt = table.rowSecurityAt;
       const at = disabledAt ?? created;
       if (at.path !== file.path) continue;
       const reach = reachOf(schema, table);
-      if (!reach) continue;
+      if (!reach) {
+        consider?.(at, `nothing is known by which clients reach ${table.name}`);
+        continue;
+      }
       const holds = holdingOf(dataOf(table));
       const quiet: Preset | undefined = holds === '' || reach.by === 'later' || table.partition ? 'strict' : undefined;
       if ([...siblingTables(app, schema, table)].some((same) => same.rowSecurity)) continue;

@@ -28,7 +28,8 @@ export const telemetryContent = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [532, 359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-28', 'HIPAA-164.312(b)', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['the option that keeps inputs and outputs out', 'a masking function of the tracer in this file'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const isDue = ({ versions }: TelemetryRow, api: string): boolean => isVersion(file, packageOf(api), versions);
     const calls = file.facts.flow.calls.map((id) => at(file, id));
@@ -41,7 +42,21 @@ export const telemetryContent = defineRule<Data>({
       if (!api) continue;
       const row = telemetryRows.find((entry) => entry.api.test(api) && records(call, entry) && isDue(entry, api));
       const mask = row && telemetryMasks[row.title];
-      if (!row || (mask && apis.some((other) => other !== undefined && mask.test(other)))) continue;
+      if (!row) {
+        const other = consider && telemetryRows.find((entry) => entry.api.test(api));
+        if (other)
+          consider?.(
+            nodeAt(call),
+            isDue(other, api)
+              ? `${other.title} is not told to record content here`
+              : `the declared version of ${packageOf(api)} does not record content by this`,
+          );
+        continue;
+      }
+      if (mask && apis.some((other) => other !== undefined && mask.test(other))) {
+        consider?.(nodeAt(call), `${row.title} is given a mask in this file`);
+        continue;
+      }
       const options = row.at ? slotsOf(call, row.at)[0] : undefined;
       const shown = options && options.file === file ? nodeAt(options) : nodeAt(call);
       const range = {

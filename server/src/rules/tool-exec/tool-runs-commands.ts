@@ -3,7 +3,8 @@ import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
-import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { whyNone } from '../../model/typescript/silence.js';
+import { constrained, isConstrained, isToolArgument, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { constantOf, definitionsOf, slotsOf, stringOf } from '../../model/typescript/values.js';
 import { withoutShell } from '../fixes/commands.js';
@@ -63,12 +64,26 @@ export const toolRunsCommands = defineRule<Data>({
     atlas: ['AML.T0053'],
     frameworks: ['SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a fixed program whose arguments go to it without a shell',
+    'a schema that allows only numbers, ids or fixed words',
+    'a test against fixed words',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
       if (sink.row.kind === 'sql' || isHandedOn('sink', sink.call, withinOf(sink.call))) continue;
       const found = dangerous(sink);
-      if (!found) continue;
+      if (!found) {
+        const isArgument = sink.values.some((place) => modelFlow(place));
+        consider?.(
+          nodeAt(sink.call),
+          isArgument
+            ? 'a model writes arguments, but the program is fixed and gets them without a shell'
+            : whyNone(trace(sink.text), writtenByModel, constrained),
+        );
+        continue;
+      }
       const { start, end } = nodeAt(found.place);
       yield {
         range: { start, end },

@@ -6,7 +6,7 @@ import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
 import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
-import { defineRule, type FixEdit, type Match } from '../rule.js';
+import { defineRule, type FixEdit, type Match, type RuleContext } from '../rule.js';
 
 interface Data {
   readonly what: string;
@@ -43,9 +43,14 @@ export const toolNoApproval = defineRule<Data>({
     atlas: ['AML.T0053'],
     frameworks: ['GDPR-22', 'SOC2-CC8.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'an approval that the framework asks for before the tool runs',
+    'a question to a person in the code around the tool',
+    'a target that the code fixes, not the model',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    yield* unasked(file);
+    yield* unasked(file, consider);
     yield* switchedOff(file);
   },
   explain: ({ data: { what } }) => ({
@@ -59,12 +64,22 @@ export const toolNoApproval = defineRule<Data>({
       : [{ title: fixTitle, applicability: 'manual', edits: [] }],
 });
 
-function* unasked(file: TypeScriptFile): Iterable<Match<Data>> {
+function* unasked(file: TypeScriptFile, consider: RuleContext['consider']): Iterable<Match<Data>> {
   for (const action of actionsOf(file)) {
     const path = toolAround(action.call);
     const flow = path && choiceOf(action);
     // Mail to an address of ours, or a file of our own making, is not the model's doing.
-    if (!path || (!flow && !action.isTotal) || asksFirst(path)) continue;
+    if (!path || (!flow && !action.isTotal) || asksFirst(path)) {
+      consider?.(
+        nodeAt(action.call),
+        !path
+          ? `this ${effects[action.kind](action.title)}, but no tool of a model is known to lead here`
+          : asksFirst(path)
+            ? 'a person is asked before'
+            : 'the code decides what it hits, not the model',
+      );
+      continue;
+    }
     const { start, end } = nodeAt(action.call);
     const effect = effects[action.kind](action.title);
     const name = nameOf(path);

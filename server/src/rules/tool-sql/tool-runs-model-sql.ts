@@ -2,7 +2,8 @@ import type { Sink } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { nodeAt, withinOf } from '../../model/typescript/place.js';
-import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { whyNone } from '../../model/typescript/silence.js';
+import { constrained, isConstrained, isToolArgument, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { bindValues, needsName } from '../fixes/bind.js';
 import { defineRule, type Match } from '../rule.js';
@@ -28,13 +29,22 @@ export const toolRunsModelSql = defineRule<Data>({
     atlas: ['AML.T0053'],
     frameworks: ['GDPR-32', 'SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'values bound as parameters of the statement',
+    'a schema that allows only numbers, ids or fixed words',
+    'a test against fixed words',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const sink of file.entities.sinks) {
       if (sink.row.kind !== 'sql' || isHandedOn('sink', sink.call, withinOf(sink.call))) continue;
-      const flow = trace(sink.text).flows.find((candidate) => isToolArgument(candidate) && !isConstrained(candidate));
-      if (!flow) continue;
       const { start, end } = nodeAt(sink.text);
+      const traced = trace(sink.text);
+      const flow = traced.flows.find((candidate) => isToolArgument(candidate) && !isConstrained(candidate));
+      if (!flow) {
+        consider?.({ start, end }, whyNone(traced, writtenByModel, constrained));
+        continue;
+      }
       const isWhole = !flow.steps.some((step) => nodeAt(step).kind === 'template');
       yield {
         range: { start, end },

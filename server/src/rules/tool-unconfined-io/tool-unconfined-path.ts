@@ -1,7 +1,7 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { nodeAt } from '../../model/typescript/place.js';
-import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { constrained, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { confinePath } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
@@ -25,10 +25,10 @@ export const toolUnconfinedPath = defineRule<Data>({
     atlas: ['AML.T0053'],
     frameworks: ['SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a test that the resolved path stays in a folder', 'a schema or a test that allows only fixed names'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    const accepts = (flow: Parameters<typeof isToolArgument>[0]): boolean => isToolArgument(flow) && !isConstrained(flow);
-    for (const opened of openedPlaces(file, 'path', accepts)) {
+    for (const opened of openedPlaces(file, 'path', { wanted: writtenByModel, excuses: constrained, consider })) {
       const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {

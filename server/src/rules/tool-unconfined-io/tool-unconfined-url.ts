@@ -1,7 +1,7 @@
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { type OpenedPlace, openedPlaces } from '../../model/typescript/io.js';
 import { nodeAt } from '../../model/typescript/place.js';
-import { isConstrained, isToolArgument } from '../../model/typescript/tool-arguments.js';
+import { constrained, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { confineUrl } from '../fixes/confine.js';
 import { defineRule, type Match } from '../rule.js';
 
@@ -19,10 +19,10 @@ export const toolUnconfinedUrl = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [918], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02'], atlas: ['AML.T0053'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a test of the host against those allowed', 'a fixed host in front of what the model writes'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    const accepts = (flow: Parameters<typeof isToolArgument>[0]): boolean => isToolArgument(flow) && !isConstrained(flow);
-    for (const opened of openedPlaces(file, 'url', accepts)) {
+    for (const opened of openedPlaces(file, 'url', { wanted: writtenByModel, excuses: constrained, consider })) {
       const { row, place, flow } = opened;
       const { start, end } = nodeAt(place);
       yield {

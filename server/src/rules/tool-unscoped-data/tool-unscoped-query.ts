@@ -1,5 +1,5 @@
 import { callerArgument, identityArgument, recordArgument } from '../../catalog/typescript/data.js';
-import { evidenceOf, originText } from '../../model/typescript/evidence.js';
+import { evidenceOf, originShown, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
 import { functionAt, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
@@ -47,7 +47,12 @@ export const toolUnscopedQuery = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a condition on the verified caller',
+    'a client or a connection that acts as the caller',
+    'a comparison of the owner with the caller around the query',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
       if (readsAll(query)) {
@@ -63,9 +68,28 @@ export const toolUnscopedQuery = defineRule<Data>({
       }
       const found = filterFlows(query);
       // Values from anywhere but the model may be the owner's: only a query that the model alone decides is certain.
-      if (found.some(({ flow }) => maySayWhoAsks(flow))) continue;
+      const caller = found.find(({ flow }) => maySayWhoAsks(flow));
+      if (caller) {
+        consider?.(
+          nodeAt(query.call),
+          `${originShown(caller.flow)} takes part in choosing the rows, and may stand for the caller`,
+        );
+        continue;
+      }
       const hit = found.find(({ flow }) => isToolArgument(flow) && namesSomebody(query, flow));
-      if (!hit || isTiedToCaller(query, hit.flow)) continue;
+      if (!hit) {
+        consider?.(nodeAt(query.call), 'no argument that a model writes says whose rows these are');
+        continue;
+      }
+      if (isTiedToCaller(query, hit.flow)) {
+        consider?.(
+          nodeAt(query.call),
+          isCallersOwn(query)
+            ? 'the client or the connection acts as the caller'
+            : `${originShown(hit.flow)} is compared with the caller, or checked, around the query`,
+        );
+        continue;
+      }
       const name = hit.flow.path[hit.flow.path.length - 1] ?? '';
       const origin = nodeAt(hit.flow.origin);
       // Where the caller is known and the model names the caller, the other rule of this family speaks.

@@ -62,7 +62,8 @@ export const undelimitedUntrusted = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [1427, 77], owaspLlm: ['LLM01'], owaspAgentic: ['ASI01'], atlas: ['AML.T0051.000', 'AML.T0051.001'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['instructions in a message of their own (role system)', 'tags or fences on both sides of the value'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<string>();
     for (const call of file.entities.modelCalls) {
@@ -71,9 +72,18 @@ export const undelimitedUntrusted = defineRule<Data>({
         if (part.role !== 'user' || part.isWhole) continue;
         for (const text of compositionsOf(part.place)) {
           // Speakers kept apart by tokens are the matter of template-role-injection.
-          if (seen.has(keyOf(text.place)) || !hasInstructions(text) || hasTurns(text)) continue;
-          const found = findValue(text);
-          if (!found) continue;
+          if (seen.has(keyOf(text.place)) || hasTurns(text)) continue;
+          const found = hasInstructions(text) ? findValue(text) : undefined;
+          if (!found) {
+            if (text.place.file === file)
+              consider?.(
+                nodeAt(text.place),
+                hasInstructions(text)
+                  ? 'nothing that strangers write stands in this text'
+                  : 'the constant part of this text is no instruction',
+              );
+            continue;
+          }
           seen.add(keyOf(text.place));
           const isInstructed = hasSystemText(call) || instructedElsewhere.test(call.row.api);
           const shown = [found.value, text.place, part.place].find((place) => place.file === file) ?? call.call;

@@ -3,6 +3,7 @@ import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { canHoldText } from '../../model/typescript/free-text.js';
 import { type ObeyedKind, obeyedPlaces } from '../../model/typescript/obeyed.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { type Wanted, whyNone } from '../../model/typescript/silence.js';
 import { type FedVariable, fedVariables } from '../../model/typescript/template-variables.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { apiOf, argumentOf } from '../../model/typescript/values.js';
@@ -53,6 +54,8 @@ function variableAt(file: TypeScriptFile, { template, name, feeder }: FedVariabl
   return undefined;
 }
 
+const retrieved: Wanted = { what: 'retrieved', is: ({ kind }) => kind === 'retrieved' };
+
 const range = (place: Place): Range => ({ start: nodeAt(place).start, end: nodeAt(place).end });
 
 export const retrievedInSystem = defineRule<Data>({
@@ -63,11 +66,14 @@ export const retrievedInSystem = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [1427], owaspLlm: ['LLM01', 'LLM08'], owaspAgentic: ['ASI01', 'ASI06'], atlas: ['AML.T0051.001'] },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<number>();
     for (const [sink, what] of obeyedPlaces(file)) {
-      for (const flow of trace(sink).flows) {
+      const traced = trace(sink);
+      if (sink.file === file && !traced.flows.some(({ kind }) => kind === 'retrieved'))
+        consider?.(nodeAt(sink), whyNone(traced, retrieved));
+      for (const flow of traced.flows) {
         if (!(flow.kind === 'retrieved' || isFetchedPage(flow)) || !canHoldText(flow)) continue;
         const shown: Place = putInAt(flow, file) ?? sink;
         if (shown.file !== file || seen.has(nodeAt(shown).start)) continue;

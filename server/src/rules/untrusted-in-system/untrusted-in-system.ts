@@ -2,6 +2,7 @@ import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence
 import { canHoldText } from '../../model/typescript/free-text.js';
 import { type ObeyedKind, obeyedPlaces } from '../../model/typescript/obeyed.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { type Excuse, type Wanted, whyNone } from '../../model/typescript/silence.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { moveToUser } from '../fixes/user-message.js';
 import { defineRule, type Match } from '../rule.js';
@@ -15,6 +16,9 @@ interface Data {
 
 const isFreeText = (flow: Flow): boolean => flow.kind === 'request' && canHoldText(flow);
 
+const sent: Wanted = { what: 'sent by a client', is: ({ kind }) => kind === 'request' };
+const fixed: readonly Excuse[] = [[(flow) => !canHoldText(flow), 'leaves no room for sentences, by its schema or a test']];
+
 export const untrustedInSystem = defineRule<Data>({
   id: 'untrusted-in-system',
   family: 'untrusted-in-system',
@@ -23,10 +27,13 @@ export const untrustedInSystem = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [1427, 77], owaspLlm: ['LLM01'], owaspAgentic: ['ASI01'], atlas: ['AML.T0051.000'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a schema that allows only numbers, ids or fixed words', 'a test against fixed words', 'a choice among fixed texts'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const [sink, what] of obeyedPlaces(file)) {
-      for (const flow of trace(sink).flows) {
+      const traced = trace(sink);
+      if (sink.file === file && !traced.flows.some(isFreeText)) consider?.(nodeAt(sink), whyNone(traced, sent, fixed));
+      for (const flow of traced.flows) {
         if (!isFreeText(flow)) continue;
         const shown = shownIn(file, flow, sink);
         if (!shown) continue;

@@ -45,13 +45,18 @@ export const vectorUnscoped = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [639, 862], owaspLlm: ['LLM08', 'LLM02'], owaspAgentic: ['ASI03'], frameworks: ['GDPR-32', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a filter, namespace or tenant that comes from the verified caller', 'a check of the caller before the search'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (let fn = 0; fn < file.facts.flow.functions.length; fn += 1) {
       if (file.roleOf(fn)?.kind !== 'request') continue;
       const reach = reachOf({ file, fn });
       const queries = reach.calls.flatMap((call) => vectorQueryOf(call) ?? []);
       const [chosen] = queries.flatMap((query) => chosenByClient(query, file, fn) ?? []);
+      if (consider && (!chosen || isGuardedReach(reach, 'caller')))
+        for (const { call } of queries)
+          if (call.file === file)
+            consider(nodeAt(call), chosen ? 'the handler asks who calls' : 'no client chooses whose documents are searched');
       if (!chosen || isGuardedReach(reach, 'caller')) continue;
       const shown =
         chosen.flow.steps.find((step) => step.file === file && ['ref', 'member'].includes(nodeAt(step).kind)) ??
