@@ -22,6 +22,7 @@ import { modelOutputToPath } from './model-output-to-sink/model-output-to-path.j
 import { modelOutputToShell } from './model-output-to-sink/model-output-to-shell.js';
 import { modelOutputToSql } from './model-output-to-sink/model-output-to-sql.js';
 import { modelOutputToUrl } from './model-output-to-sink/model-output-to-url.js';
+import { unvalidatedOutput } from './model-output-to-sink/unvalidated-output.js';
 import { modelRouteOpen } from './no-limit/model-route-open.js';
 import { unboundedAgentLoop } from './no-limit/unbounded-agent-loop.js';
 import { unboundedHistory } from './no-limit/unbounded-history.js';
@@ -123,6 +124,7 @@ export const rules: readonly AnyRule[] = [
   undelimitedUntrusted,
   unescapedTemplateValue,
   untrustedInSystem,
+  unvalidatedOutput,
   vectorUnscoped,
   verboseSwitch,
   wholeObjectInPrompt,
