@@ -33,6 +33,7 @@ import { errorPathLogsPrompt } from './prompt-logged/error-path-logs-prompt.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import { providerRetention } from './provider-retention/provider-retention.js';
+import { webUiAutomation } from './provider-retention/web-ui-automation.js';
 import { internalHostInPrompt } from './secret-in-prompt/internal-host-in-prompt.js';
 import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
@@ -127,5 +128,6 @@ export const rules: readonly AnyRule[] = [
   unvalidatedOutput,
   vectorUnscoped,
   verboseSwitch,
+  webUiAutomation,
   wholeObjectInPrompt,
 ];
