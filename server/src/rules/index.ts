@@ -2,6 +2,7 @@ import { clientControlledMessages } from './client-controlled-messages/client-co
 import { clientControlledSettings } from './client-controlled-messages/client-controlled-settings.js';
 import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
 import { conversationNoOwner } from './conversation-store/conversation-no-owner.js';
+import { crossUserCache } from './conversation-store/cross-user-cache.js';
 import { moduleLevelHistory } from './conversation-store/module-level-history.js';
 import { transcriptInBrowser } from './conversation-store/transcript-in-browser.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
@@ -70,6 +71,7 @@ export const rules: readonly AnyRule[] = [
   clientControlledSettings,
   conversationIdUnchecked,
   conversationNoOwner,
+  crossUserCache,
   definerSearchPath,
   errorPathLogsPrompt,
   grantTooWide,

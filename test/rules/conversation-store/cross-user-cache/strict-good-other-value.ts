@@ -1,0 +1,13 @@
+import express from 'express';
+import Redis from 'ioredis';
+import OpenAI from 'openai';
+
+const app = express();
+const openai = new OpenAI();
+const redis = new Redis();
+
+app.post('/ask', async (req, res) => {
+  const response = await openai.responses.create({ model: 'gpt-4.1', instructions: `You help ${req.user.name}.`, input: req.body.question });
+  await redis.set('last-question-at', Date.now());
+  res.json({ text: response.output_text });
+});
