@@ -44,6 +44,10 @@ export function logRow(api: string): LogRow | undefined {
 export const harmlessNames =
   /^(.*_?ids?|.*(Id|Ids|ID|Count|Counts|Length|Size|Ms|Index|Status|Type|At|Time|Duration|Tokens|Url|Version|Kind|Mode|Level|Model|Provider|Limit|Page)|id|ids|count|length|size|status|type|index|limit|offset|page|role|model|usage|duration|elapsed|timestamp|created|finishReason|finish_reason|stopReason|stop_reason|object|confidence|score|probability|similarity|err(?:or)?s?|err(?:or)?[A-Z_]\w*|code|statusCode|ok|success|done)$/;
 
+/** Members of a model's answer in which its text stands. */
+export const answerContent =
+  /^(?:message|messages|content|text|choices|candidates|output|output_text|outputText|completion|parts|delta|generations|response|answer|object)$/;
+
 /** Members that hold a tool call, whose `name` says which tool and not what for. */
 export const toolCallNames: ReadonlySet<string> = new Set([
   'function',

@@ -122,6 +122,21 @@ function contentOf(message: Place): readonly Place[] {
   return [];
 }
 
+/** The texts of a message's content, which may be a list of parts such as `[{ type: 'text', text }]`. */
+function textsOfContent(content: Place, depth = 0): readonly Place[] {
+  const made = definitionsOf(content);
+  if (depth > 2 || made.length === 0 || !made.every((place) => nodeAt(place).kind === 'array')) return [content];
+  return made.flatMap((list) => {
+    const node = nodeAt(list);
+    return (node.kind === 'array' ? node.items : []).flatMap((id) => {
+      const entry = at(list.file, id);
+      const isPart = definitionsOf(entry).every((place) => nodeAt(place).kind === 'object');
+      const texts = isPart ? contentOf(entry) : [];
+      return texts.length > 0 ? texts.flatMap((text) => textsOfContent(text, depth + 1)) : [entry];
+    });
+  });
+}
+
 /** The parts of one element of a message list. */
 function messageParts(element: Place): PromptPart[] {
   return definitionsOf(element).flatMap((place): PromptPart[] => {
@@ -142,10 +157,14 @@ function messageParts(element: Place): PromptPart[] {
         if (roles.length === 0) {
           // A content part of a message, or an item of another kind, such as `{ type: 'input_text', text }`.
           if (hasSpread) return [{ role: 'unknown', place, isWhole: true }];
-          return contentOf(place).map((content) => ({ role: 'user', place: content, isWhole: false }));
+          return contentOf(place)
+            .flatMap((content) => textsOfContent(content))
+            .map((content) => ({ role: 'user', place: content, isWhole: false }));
         }
         const { role, from } = roleOf(roles[0]);
-        return contentOf(place).map((content) => ({ role, place: content, isWhole: false, ...(from ? { roleFrom: from } : {}) }));
+        return contentOf(place)
+          .flatMap((content) => textsOfContent(content))
+          .map((content) => ({ role, place: content, isWhole: false, ...(from ? { roleFrom: from } : {}) }));
       }
       case 'call': {
         const api = apiOf(at(place.file, node.callee)) ?? '';

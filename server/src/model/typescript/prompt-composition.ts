@@ -22,13 +22,22 @@ export function compositionsOf(prompt: Place): Composition[] {
 function textsOf(value: Place, depth: number): Place[] {
   if (depth > maxDepth) return [];
   return definitionsOf(value).flatMap((place) => {
-    const node = nodeAt(place);
-    if (node.kind === 'template' || isJoinedList(place)) return [place];
-    const callee = node.kind === 'call' ? nodeAt(at(place.file, node.callee)) : undefined;
-    return callee?.kind === 'member' && /^(?:trim\w*|replace(?:All)?|slice|substring|normalize|concat)$/.test(callee.name)
-      ? textsOf(at(place.file, callee.of), depth + 1)
-      : [];
+    if (nodeAt(place).kind === 'template' || isJoinedList(place)) return [place];
+    const receiver = carriesText(place);
+    return receiver ? textsOf(receiver, depth + 1) : [];
   });
+}
+
+/** Whether a value is a text that is put together from others. */
+export const madeOfText = (value: Place): boolean => textsOf(value, 0).length > 0;
+
+/** The text on which a method is called that hands it on: `text.trim()`. */
+export function carriesText(place: Place): Place | undefined {
+  const node = nodeAt(place);
+  const callee = node.kind === 'call' ? nodeAt(at(place.file, node.callee)) : undefined;
+  return callee?.kind === 'member' && /^(?:trim\w*|replace(?:All)?|slice|substring|normalize|concat)$/.test(callee.name)
+    ? at(place.file, callee.of)
+    : undefined;
 }
 
 /** The list literal of `[…].join(…)`. */
@@ -70,6 +79,18 @@ export function around({ pieces }: Composition, index: number): { readonly befor
   const textOf = (piece: Piece | undefined): string => (piece?.kind === 'constant' ? piece.text : '');
   return { before: textOf(pieces[index - 1]), behind: textOf(pieces[index + 1]) };
 }
+
+const speaker =
+  /(?:^|\n)[\s#*>-]*(?:the )?(?:user|human|customer|client|patient|visitor|student|caller)(?:['’]s)?(?: (?:question|message|input|query|request|prompt|asks?|says?|said))?\s*:[\s*]*["'“]?$/i;
+
+/**
+ * Whether a value is set apart from others before it by no more than a speaker's name, as in `${context}\n\nUser: ${question}`:
+ * a text that plays the part of several messages.
+ */
+export const isLabelledTurn = ({ pieces }: Composition, index: number): boolean => {
+  const before = pieces[index - 1];
+  return before?.kind === 'constant' && speaker.test(before.text) && pieces.slice(0, index).some(({ kind }) => kind === 'value');
+};
 
 /** Whether the text tells speakers apart by a model's special tokens. */
 export const hasTurns = ({ pieces }: Composition): boolean =>

@@ -4,9 +4,9 @@ import { type Caught, caughtIn } from '../../model/typescript/caught.js';
 import type { LogCall } from '../../model/typescript/entities.js';
 import { textOf } from '../../model/typescript/evidence.js';
 import { at, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
-import { apiOf, argumentOf } from '../../model/typescript/values.js';
+import { apiOf } from '../../model/typescript/values.js';
 import { defineRule, type FixEdit, type Match } from '../rule.js';
-import { loggedValues } from './logged-values.js';
+import { beforeJson, loggedValues } from './logged-values.js';
 
 interface Data {
   readonly content: ErrorContent;
@@ -25,17 +25,6 @@ interface Told {
   readonly failed: Place;
 }
 
-/** What the value was before it was turned into JSON. */
-function beforeJson(value: Place): Place | undefined {
-  const node = nodeAt(value);
-  if (node.kind !== 'call' || apiOf(at(value.file, node.callee)) !== ':JSON.stringify') return undefined;
-  const replacer = argumentOf(value, 1);
-  const choice = replacer && nodeAt(replacer);
-  // A list or a function as second argument chooses what is kept.
-  const isPlain = choice === undefined || choice.kind === 'literal' || (choice.kind === 'global' && choice.name === 'undefined');
-  return isPlain ? argumentOf(value, 0) : undefined;
-}
-
 /** What a member path of an error holds, by the most exact row. */
 function contentAt({ members }: ErrorRow, path: readonly string[]): ErrorContent | undefined {
   if (path.some((name) => harmlessRequestMembers.test(name))) return undefined;
@@ -45,8 +34,9 @@ function contentAt({ members }: ErrorRow, path: readonly string[]): ErrorContent
 }
 
 function toldBy(value: Place, { title }: LogCall): Told | undefined {
-  const inJson = beforeJson(value);
-  const caught = caughtIn(inJson ?? value);
+  const bare = beforeJson(value);
+  const inJson = bare !== value;
+  const caught = caughtIn(bare);
   for (const failed of caught?.failed ?? []) {
     const node = nodeAt(failed);
     const api = node.kind === 'call' ? (apiOf(at(failed.file, node.callee)) ?? '') : '';
@@ -76,7 +66,7 @@ export const errorPathLogsPrompt = defineRule<Data>({
         for (const { value, isInTemplate } of loggedValues(argument)) {
           // In a text an error is no more than its message.
           const told = toldBy(value, log);
-          if (!told || (isInTemplate && told.caught.path.length === 0 && !beforeJson(value))) continue;
+          if (!told || (isInTemplate && told.caught.path.length === 0 && beforeJson(value) === value)) continue;
           const { start, end } = nodeAt(value);
           const failed = nodeAt(told.failed);
           yield {

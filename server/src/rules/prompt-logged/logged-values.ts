@@ -1,4 +1,5 @@
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { apiOf, argumentOf } from '../../model/typescript/values.js';
 
 /** An expression in a log call's arguments that is worth asking about by itself. */
 export interface LoggedValue {
@@ -16,4 +17,15 @@ export function* loggedValues(place: Place, depth = 0): Iterable<LoggedValue> {
   } else if (node.kind === 'object' && depth < 3) {
     for (const prop of node.props) yield* loggedValues(at(file, prop.value), depth + 1);
   } else if (!['string', 'literal', 'operation', 'function'].includes(node.kind)) yield { value: place, isInTemplate: false };
+}
+
+/** What a value was before it was turned into JSON as a whole; of anything else the value itself. */
+export function beforeJson(value: Place): Place {
+  const node = nodeAt(value);
+  if (node.kind !== 'call' || apiOf(at(value.file, node.callee)) !== ':JSON.stringify') return value;
+  const replacer = argumentOf(value, 1);
+  const choice = replacer && nodeAt(replacer);
+  // A list or a function as second argument chooses what is kept.
+  const isPlain = choice === undefined || choice.kind === 'literal' || (choice.kind === 'global' && choice.name === 'undefined');
+  return (isPlain && argumentOf(value, 0)) || value;
 }

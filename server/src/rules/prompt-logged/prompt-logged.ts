@@ -1,4 +1,5 @@
 import { harmlessNames } from '../../catalog/typescript/logs.js';
+import { isWithoutText } from '../../model/typescript/absent.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
 import { contentOf, reachesModel } from '../../model/typescript/content.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
@@ -9,7 +10,7 @@ import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, type Trace, trace } from '../../model/typescript/trace.js';
 import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
 import { contentKind, type Kind, noTalk, talk } from './content-kind.js';
-import { loggedValues } from './logged-values.js';
+import { beforeJson, loggedValues } from './logged-values.js';
 
 interface Data {
   readonly kind: Kind;
@@ -65,6 +66,7 @@ export const promptLogged = defineRule<Data>({
               contentKind(candidate, log, content) !== undefined && (!isHandedIn(candidate, file) || reachesModel(log.call)),
           );
           const kind = flow ? contentKind(flow, log, content) : toolResult(traced, content.results);
+          if (kind === 'answer' && isWithoutText(beforeJson(value), log.call)) continue;
           const { start, end } = nodeAt(value);
           if (!kind) {
             consider?.({ start, end }, whyNone(traced, talk, noTalk));

@@ -1,6 +1,7 @@
 import { closesData, instructedElsewhere, opensData, withoutRoles } from '../../catalog/typescript/text.js';
 import type { ModelCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
+import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { canHoldText, isTypedText } from '../../model/typescript/free-text.js';
 import { hasSystemText } from '../../model/typescript/instructions.js';
 import { keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
@@ -10,7 +11,9 @@ import {
   compositionsOf,
   hasInstructions,
   hasTurns,
+  isLabelledTurn,
 } from '../../model/typescript/prompt-composition.js';
+import { forwardedPrompts } from '../../model/typescript/prompt-forwarding.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { setApart } from '../fixes/tags.js';
 import { defineRule, type Match } from '../rule.js';
@@ -40,8 +43,9 @@ interface Found {
 /** The value of a text that says most: one of certain origin that no mark sets apart, else any other. */
 function findValue(text: Composition): Found | undefined {
   let best: Found | undefined;
+  const isInstructing = hasInstructions(text);
   for (const [index, piece] of text.pieces.entries()) {
-    if (piece.kind !== 'value') continue;
+    if (piece.kind !== 'value' || !(isInstructing || isLabelledTurn(text, index))) continue;
     const flows = trace(piece.place).flows.filter(canHoldText);
     const flow = flows.find(isOfOthers) ?? flows.find(mayBeOfOthers);
     if (!flow) continue;
@@ -52,6 +56,14 @@ function findValue(text: Composition): Found | undefined {
     best ??= { value: piece.place, flow, isCertain, isMarked };
   }
   return best;
+}
+
+/** The texts of role user that a file gives to a model, itself or through functions of the project. */
+function userTexts(file: TypeScriptFile): { readonly call: ModelCall; readonly place: Place }[] {
+  const own = file.entities.modelCalls.flatMap((call) =>
+    call.parts.filter(({ isWhole }) => !isWhole).map(({ role, place }) => ({ call, role, place })),
+  );
+  return [...own, ...forwardedPrompts(file)].filter(({ role, call }) => role === 'user' && !withoutRoles.test(call.row.api));
 }
 
 export const undelimitedUntrusted = defineRule<Data>({
@@ -66,42 +78,38 @@ export const undelimitedUntrusted = defineRule<Data>({
   *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<string>();
-    for (const call of file.entities.modelCalls) {
-      if (withoutRoles.test(call.row.api)) continue;
-      for (const part of call.parts) {
-        if (part.role !== 'user' || part.isWhole) continue;
-        for (const text of compositionsOf(part.place)) {
-          // Speakers kept apart by tokens are the matter of template-role-injection.
-          if (seen.has(keyOf(text.place)) || hasTurns(text)) continue;
-          const found = hasInstructions(text) ? findValue(text) : undefined;
-          if (!found) {
-            if (text.place.file === file)
-              consider?.(
-                nodeAt(text.place),
-                hasInstructions(text)
-                  ? 'nothing that strangers write stands in this text'
-                  : 'the constant part of this text is no instruction',
-              );
-            continue;
-          }
-          seen.add(keyOf(text.place));
-          const isInstructed = hasSystemText(call) || instructedElsewhere.test(call.row.api);
-          const shown = [found.value, text.place, part.place].find((place) => place.file === file) ?? call.call;
-          const { start, end } = nodeAt(shown);
-          yield {
-            range: { start, end },
-            evidence: evidenceOf(found.flow, shown, 'it stands in one text with instructions here'),
-            data: {
-              source: originText(found.flow),
-              isRetrieved: found.flow.kind === 'retrieved',
-              value: found.value,
-              text: text.place,
-              call,
-              isMarked: found.isMarked,
-            },
-            ...(found.isCertain && !isInstructed ? {} : { preset: 'strict' as const }),
-          };
+    for (const { call, place } of userTexts(file)) {
+      for (const text of compositionsOf(place)) {
+        // Speakers kept apart by tokens are the matter of template-role-injection.
+        if (seen.has(keyOf(text.place)) || hasTurns(text)) continue;
+        const found = findValue(text);
+        if (!found) {
+          if (text.place.file === file)
+            consider?.(
+              nodeAt(text.place),
+              hasInstructions(text)
+                ? 'nothing that strangers write stands in this text'
+                : 'the constant part of this text is no instruction',
+            );
+          continue;
         }
+        seen.add(keyOf(text.place));
+        const isInstructed = hasSystemText(call) || instructedElsewhere.test(call.row.api);
+        const shown = [found.value, text.place, place].find((candidate) => candidate.file === file) ?? call.call;
+        const { start, end } = nodeAt(shown);
+        yield {
+          range: { start, end },
+          evidence: evidenceOf(found.flow, shown, 'it stands in one text with instructions here'),
+          data: {
+            source: originText(found.flow),
+            isRetrieved: found.flow.kind === 'retrieved',
+            value: found.value,
+            text: text.place,
+            call,
+            isMarked: found.isMarked,
+          },
+          ...(found.isCertain && !isInstructed ? {} : { preset: 'strict' as const }),
+        };
       }
     }
   },
