@@ -81,15 +81,17 @@ export interface StoredTable {
   readonly created: Place;
 }
 
-/** Those that a file declares, each by one file: where a library's schema has the same table, its migrations say nothing. */
+/** Whether a file is the one that speaks of a table: it declares it, and it is no migration of a library's schema. */
+export const isSpokenOf = (file: FileModel, app: AppModel, table: Table): boolean =>
+  table.created?.path === file.path && !table.partition && (table.maker !== 'sql' || inCode(app, table).length === 0);
+
+/** Those that a file declares and speaks of. */
 export function* storedTablesIn(file: FileModel, app: AppModel): Iterable<StoredTable> {
   const schema = schemaAround(file, app);
-  if (!schema) return;
-  for (const table of schema.tables.values()) {
+  for (const table of schema?.tables.values() ?? []) {
     const { created } = table;
-    if (created?.path !== file.path || table.partition) continue;
-    const kind = storedKindOf(schema, table);
-    if (kind && (table.maker !== 'sql' || inCode(app, table).length === 0)) yield { schema, table, kind, created };
+    const kind = schema && created?.path === file.path ? storedKindOf(schema, table) : undefined;
+    if (schema && kind && created && isSpokenOf(file, app, table)) yield { schema, table, kind, created };
   }
 }
 

@@ -2,8 +2,11 @@ import { clientControlledMessages } from './client-controlled-messages/client-co
 import { clientControlledSettings } from './client-controlled-messages/client-controlled-settings.js';
 import { conversationIdUnchecked } from './conversation-store/conversation-id-unchecked.js';
 import { conversationNoOwner } from './conversation-store/conversation-no-owner.js';
+import { conversationNoRetention } from './conversation-store/conversation-no-retention.js';
+import { conversationNoRls } from './conversation-store/conversation-no-rls.js';
 import { crossUserCache } from './conversation-store/cross-user-cache.js';
 import { moduleLevelHistory } from './conversation-store/module-level-history.js';
+import { sensitiveColumnPlain } from './conversation-store/sensitive-column-plain.js';
 import { transcriptInBrowser } from './conversation-store/transcript-in-browser.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
 import { hiddenUnicode } from './hidden-unicode/hidden-unicode.js';
@@ -34,9 +37,9 @@ import { errorPathLogsPrompt } from './prompt-logged/error-path-logs-prompt.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import { providerRetention } from './provider-retention/provider-retention.js';
+import type { AnyRule } from './rule.js';
 import { webUiAutomation } from './provider-retention/web-ui-automation.js';
 import { internalHostInPrompt } from './secret-in-prompt/internal-host-in-prompt.js';
-import type { AnyRule } from './rule.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
 import { definerSearchPath } from './sql-privilege/definer-search-path.js';
@@ -71,6 +74,8 @@ export const rules: readonly AnyRule[] = [
   clientControlledSettings,
   conversationIdUnchecked,
   conversationNoOwner,
+  conversationNoRetention,
+  conversationNoRls,
   crossUserCache,
   definerSearchPath,
   errorPathLogsPrompt,
@@ -106,6 +111,7 @@ export const rules: readonly AnyRule[] = [
   secretInPrompt,
   secretValueInPrompt,
   selfGrantableColumn,
+  sensitiveColumnPlain,
   stringBuiltFilter,
   taintedBaseUrl,
   telemetryContent,

@@ -16,8 +16,7 @@ export const declaring = '\0';
 function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const match of text.matchAll(tableMention)) {
-    const name = match.slice(1).find((group) => group !== undefined);
-    if (name) names.add(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+    for (const name of match.slice(1)) if (name) names.add(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
   }
   if (tableDeclaration.test(text)) names.add(declaring);
   return names;

@@ -19,7 +19,11 @@ export const dataApis: readonly DataApiRow[] = [
     filter: 'chain',
     title: 'Drizzle query',
   },
-  { api: /^@supabase\/supabase-js:(?:createClient|SupabaseClient)\(\)\.from\(\)\./, filter: 'chain', title: 'Supabase query' },
+  {
+    api: /^@supabase\/(?:supabase-js:(?:createClient|SupabaseClient)|ssr:create(?:Browser|Server)Client|auth-helpers-(?:nextjs|react|sveltekit|remix):\w+)\(\)\.from\(\)\./,
+    filter: 'chain',
+    title: 'Supabase query',
+  },
   {
     api: /^mongodb:(?:(?:default\.)?MongoClient\(\)(?:\.connect\(\))?\.db\(\)\.collection\(\)|Db\(\)\.collection\(\)|Collection\(\))\.(?:find|findOne|findOneAnd\w+|updateOne|updateMany|deleteOne|deleteMany|replaceOne|countDocuments)$/,
     filter: 'first-argument',
@@ -69,6 +73,12 @@ export const accessCheckName =
 /** Names of a project's functions that run a callback as one user or tenant of the database. */
 export const scopedRunName =
   /^(?:with|as|for|run|execute|in)(?:In|As|With|For)?(?:Tenant|User|RLS|Session|Caller|Org|Scope|Auth|Claims|Jwt|Authenticated)/i;
+/**
+ * Makers of clients that send the public key and, where somebody is signed in, their token: row-level security holds for them.
+ * Sources: @supabase/ssr 0.5 to 0.8, @supabase/auth-helpers-nextjs 0.7 to 0.10.
+ */
+export const callersClient =
+  /^@supabase\/(?:ssr:create(?:Browser|Server)Client|auth-helpers-(?:nextjs|react|sveltekit|remix):\w+)$/;
 /** Statements by which a connection takes on the caller for row-level security. */
 export const sessionStatement =
   /\bset_config\s*\(|\bset\s+(?:local\s+|session\s+)?(?:role\b|session\s+authorization\b|["\w]+\.\w+)/i;

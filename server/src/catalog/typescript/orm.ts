@@ -6,10 +6,10 @@ export const tableDeclaration =
 
 /**
  * A place that may read or write a table: `.from('x')`, `.delete(x)`, `prisma.x.findMany(`, `X.find(`, `Repository<X>`,
- * `FROM x` inside of SQL. One of the groups is the name.
+ * `FROM x` inside of SQL. Its groups are the names.
  */
 export const tableMention =
-  /\.(?:from|into|table|collection|insert|update|delete)\(\s*['"`]?([\w.$-]{1,80})|\b(\w{1,80})\s*\.\s*(?:find|create|update|delete|insert|upsert|destroy|bulk|count|aggregate|groupBy|exists|remove|save)\w*\s*\(|(?:Repository|InjectModel|getModel)\s*[(<]\s*(\w{1,80})|\b(?:FROM|INTO|UPDATE|JOIN|from|into|update|join)\s+["`[]?([\w.]{1,80})/g;
+  /\.(?:from|into|table|collection|insert|update|delete)\(\s*['"`]?([\w.$-]{1,80})|\b(\w{1,80})\s*\.\s*(?:find|create|update|delete|insert|upsert|destroy|bulk|count|aggregate|groupBy|exists|remove|save)\w*\s*\(\s*(?:['"`]?([\w.$-]{1,80}))?|(?:Repository|InjectModel|getModel)\s*[(<]\s*(\w{1,80})|\b(?:FROM|INTO|UPDATE|JOIN|from|into|update|join)\s+["`[]?([\w.]{1,80})/g;
 
 /** What makes a table out of an object of columns. Paths are argument indices, `-` where there is none. */
 export interface TableRow {

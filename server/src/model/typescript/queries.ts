@@ -21,6 +21,7 @@ export interface DataQuery {
   readonly filters: readonly Place[];
   /** It gives rows, rather than counting or changing them. */
   readonly readsRows: boolean;
+  readonly deletesRows: boolean;
 }
 
 /** The calls of a chain, from the last one down to the first. */
@@ -99,9 +100,10 @@ function unknownOptions(options: Place | undefined): Place[] {
 }
 
 /** Methods that give rows. */
+const deletes = /^(?:delete|deleteMany|deleteOne|softDelete|remove|destroy|truncate|findByIdAndDelete|findOneAndDelete)$/;
 const reads = /^(?:find|findMany|findAll|findFirst|select|selectDistinct|all|iterate)$/;
 
-function queryOf(call: Place, api: string, row: DataApiRow): Omit<DataQuery, 'readsRows'> {
+function queryOf(call: Place, api: string, row: DataApiRow): Omit<DataQuery, 'readsRows' | 'deletesRows'> {
   const node = nodeAt(call);
   const { title } = row;
   const chain = chainOf(call);
@@ -160,7 +162,11 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
     const row = api ? dataApis.find((entry) => entry.api.test(api)) : undefined;
     // A chain counts once, where it ends; other calls are complete in themselves.
     if (api && row && !(row.filter === 'chain' && inner.has(id)))
-      queries.push({ ...queryOf(call, api, row), readsRows: chainOf(call).some(({ name }) => reads.test(name)) });
+      queries.push({
+        ...queryOf(call, api, row),
+        readsRows: chainOf(call).some(({ name }) => reads.test(name)),
+        deletesRows: chainOf(call).some(({ name }) => deletes.test(name)),
+      });
   }
   for (const sink of file.entities.sinks) {
     if (sink.row.kind !== 'sql' || sink.values.length === 0) continue;
@@ -171,6 +177,7 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
       table: tableIn(stringOf(sink.text) ?? ''),
       filters,
       readsRows: false,
+      deletesRows: /^\s*delete\b/i.test(stringOf(sink.text) ?? ''),
     });
   }
   return queries;

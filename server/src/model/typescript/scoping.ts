@@ -1,4 +1,4 @@
-import { accessCheckName, scopedRunName, sessionStatement } from '../../catalog/typescript/data.js';
+import { accessCheckName, callersClient, scopedRunName, sessionStatement } from '../../catalog/typescript/data.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, calleeName, functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
@@ -33,14 +33,26 @@ function clientsOf(call: Place): readonly Place[] {
   return current.id === call.id ? [] : definitionsOf(current);
 }
 
+/** Whether a client is made with the key that every browser has, under which row-level security holds. */
+function hasPublicKey(client: Place): boolean {
+  const node = nodeAt(client);
+  if (node.kind !== 'call') return false;
+  const text = client.file.text.slice(node.start, node.end);
+  if (callersClient.test(apiOf(at(client.file, node.callee)) ?? '') && !/service/i.test(text)) return true;
+  return /(?:anon|publishable)_?key/i.test(text);
+}
+
+/** Whether a query is asked with the key that every browser has. */
+export const isWithPublicKey = (query: DataQuery): boolean => clientsOf(query.call).some(hasPublicKey);
+
 /** Whether the client was made for the caller: with a token of theirs, or with a key under which row-level security holds. */
-function isClientOfCaller(call: Place): boolean {
+export function isClientOfCaller(call: Place): boolean {
   return clientsOf(call).some((client) => {
     const node = nodeAt(client);
     if (node.kind !== 'call') return false;
     const args = node.args.map((id) => at(client.file, id));
     if (args.some((arg) => trace(arg).flows.some(isOfCaller))) return true;
-    if (/(?:anon|publishable)_?key/i.test(client.file.text.slice(node.start, node.end))) return true;
+    if (hasPublicKey(client)) return true;
     return args.some((arg) => propertiesOf(arg, 'accessToken').length > 0 || propertiesOf(arg, 'authToken').length > 0);
   });
 }

@@ -28,8 +28,18 @@ export function exportOf(file: TypeScriptFile, name: string, depth = 0): Place |
 function importedPlace(file: TypeScriptFile, binding: Binding): Place | undefined {
   if (!binding.import || !file.isOwnModule(binding.import.module)) return undefined;
   const target = file.app.moduleAt(file.path, binding.import.module);
-  return target && exportOf(target, binding.import.name);
+  if (!target) return undefined;
+  // What `require` gives is the value that `module.exports` was set to.
+  return exportOf(target, binding.import.name === '*' && isCommonJs(target) ? 'default' : binding.import.name);
 }
+
+const isCommonJs = (file: TypeScriptFile): boolean =>
+  file.memo('is CommonJS', 0, false, () =>
+    file.facts.flow.assignments.some(({ target, name }) => {
+      const node = nodeAt(at(file, target));
+      return name === 'exports' && node.kind === 'global' && node.name === 'module';
+    }),
+  );
 
 /**
  * Where a value is made: through names, imports, choices and calls of the project's own functions.

@@ -57,7 +57,8 @@ export const conversationNoOwner = defineRule<Data>({
       const ownership = ownershipOf(schema, table);
       if (ownership === 'owned' || isSaidAbove(schema, table)) continue;
       const people = peopleOf(schema, app);
-      if (!people || isOwnedElsewhere(app, schema, table)) continue;
+      // Embedded texts of an app whose data belong to nobody are a corpus for everybody.
+      if (!people || (kind === 'embedding' && !people.table) || isOwnedElsewhere(app, schema, table)) continue;
       const isSure = ownership === 'none' && kind !== 'embedding' && !schema.opaque.has('table');
       const known = people.table?.created;
       yield {

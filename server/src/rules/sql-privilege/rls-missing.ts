@@ -1,10 +1,10 @@
 import { dataOf, type TableData } from '../../model/sql/data.js';
 import { type Reach, reachOf } from '../../model/sql/reach.js';
 import type { Place, Table } from '../../model/sql/schema.js';
-import { lineBreakOf } from '../../text/document.js';
 import { defineRule, type Fix, type Match, type Preset } from '../rule.js';
+import { enableRowSecurity } from './row-security.js';
 import { siblingTables } from './siblings.js';
-import { afterSemicolon, inCaseOf, shownName, step } from './sql-text.js';
+import { inCaseOf, shownName, step } from './sql-text.js';
 
 interface Data {
   readonly table: Table;
@@ -91,20 +91,7 @@ export const rlsMissing = defineRule<Data>({
         },
       ];
     }
-    const { created, statement } = table;
-    if (!created || !statement) return [];
-    const code = text.slice(statement.start, created.start);
-    const at = afterSemicolon(text, statement.end);
-    if (at < 0 || !/^create\b/i.test(code)) return [];
-    const line = lineBreakOf(text);
-    const newText = `${line}${line}${inCaseOf(code, 'ALTER TABLE')} ${text.slice(created.start, created.end)} ${inCaseOf(code, 'ENABLE ROW LEVEL SECURITY')};`;
-    return [
-      {
-        title: `Switch on row-level security for ${table.name}; add policies next`,
-        applicability: 'suggestion',
-        edits: [{ path, start: at, end: at, newText }],
-      },
-    ];
+    return enableRowSecurity(table, text);
   },
 });
 

@@ -1,0 +1,2 @@
+CREATE TABLE "memories" ("id" UUID PRIMARY KEY, "user_id" UUID NOT NULL, "content" TEXT NOT NULL);
+ALTER TABLE "memories" ENABLE ROW LEVEL SECURITY;
