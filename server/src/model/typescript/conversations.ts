@@ -9,6 +9,7 @@ import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { queriesOf } from './queries.js';
 import type { Reach } from './reach.js';
+import { isCallersOwn } from './scoping.js';
 import { apiOf, argumentOf, definitionsOf, slotsOf } from './values.js';
 
 /** A place where code says which stored conversation it means. */
@@ -80,7 +81,7 @@ function keyOfConversation(place: Place): Conversation[] {
 
 const storedInTables = (file: TypeScriptFile): Conversation[] =>
   queriesOf(file)
-    .filter(({ table, filters }) => conversationTable.test(table) && filters.length > 0)
+    .filter((query) => conversationTable.test(query.table) && query.filters.length > 0 && !isCallersOwn(query))
     .map(({ call, table, filters }) => ({ place: call, title: table, values: filters }));
 
 /** Whether a value is a collection that the module keeps: a name of its own that holds an object or a map. */

@@ -1,4 +1,5 @@
 import { identityArgument } from '../../catalog/typescript/data.js';
+import { onlyAsksWhetherSignedIn } from '../../model/typescript/caller-use.js';
 import { claimGivenOut } from '../../model/typescript/claimed-identity.js';
 import { chosenBy, shownIn, usesOfClaim } from '../../model/typescript/conversation-choice.js';
 import { conversationsIn } from '../../model/typescript/conversations.js';
@@ -11,8 +12,18 @@ import { defineRule, type Match } from '../rule.js';
 interface Data {
   readonly source: string;
   readonly title: string;
-  /** The value says whose conversation is meant, in place of the verified caller. */
-  readonly isOwner: boolean;
+  /**
+   * `anyone`: nobody is asked to sign in; `owner`: the value says whose conversation is meant, in place of the verified
+   * caller; `signed-in`: any signed-in person may name anybody's.
+   */
+  readonly kind: 'anyone' | 'owner' | 'signed-in';
+}
+
+function whatOf({ kind, source, title }: Data): string {
+  if (kind === 'owner')
+    return `What the client sends as ${source} can stand in for the verified caller, so anyone can choose whose ${title} is used.`;
+  const reached = `reaches the stored ${title} it names; nothing checks whose it is.`;
+  return kind === 'signed-in' ? `Any signed-in person who sends ${source} ${reached}` : `Whoever sends ${source} ${reached}`;
 }
 
 /** Functions of a file that give out a client's word as the caller, and by which handlers elsewhere choose conversations. */
@@ -28,7 +39,7 @@ function* claimsFor(file: TypeScriptFile): Iterable<Match<Data>> {
         ...evidenceOf(claim.flow, claim.place, 'it is given out as the caller here'),
         { path: file.path, start, end, note: `handlers choose the ${use.title} by it` },
       ],
-      data: { source: originText(claim.flow), title: use.title, isOwner: true },
+      data: { source: originText(claim.flow), title: use.title, kind: 'owner' },
       ...(use.exposure === 'open' ? {} : { preset: 'strict' as const }),
     };
   }
@@ -57,12 +68,16 @@ export const conversationIdUnchecked = defineRule<Data>({
       const found = conversationsIn(reach).flatMap((conversation) => chosenBy(handler, reach, conversation) ?? []);
       // One finding a handler: where several conversations are chosen, the check that is missing is the same.
       const hit = found.find(({ claim }) => claim) ?? found[0];
-      if (!hit || hit.exposure === 'guarded') continue;
+      if (!hit) continue;
+      const isSignedIn = hit.exposure === 'guarded';
+      if (isSignedIn && (hit.claim || hit.conversation.isInMemory || !onlyAsksWhetherSignedIn(handler, reach))) continue;
       const { conversation, value, flow, claim, exposure } = hit;
       const shown = shownIn(handler, hit);
       const { start, end } = nodeAt(shown);
       const last = flow.path.at(-1) ?? '';
-      const isSure = exposure === 'open' && (!conversation.isInMemory || identityArgument.test(last));
+      const isSure = isSignedIn
+        ? reach.isComplete
+        : exposure === 'open' && (!conversation.isInMemory || identityArgument.test(last));
       yield {
         range: { start, end },
         evidence: [
@@ -71,22 +86,31 @@ export const conversationIdUnchecked = defineRule<Data>({
             path: file.path,
             start,
             end,
-            note: claim ? 'it stands in for the verified caller' : 'neither a sign-in nor a check of the owner was found',
+            note: claim
+              ? 'it stands in for the verified caller'
+              : isSignedIn
+                ? 'who is signed in plays no part in the choice'
+                : 'neither a sign-in nor a check of the owner was found',
           },
         ],
-        data: { source: originText(flow), title: conversation.title, isOwner: claim !== undefined },
+        data: {
+          source: originText(flow),
+          title: conversation.title,
+          kind: claim ? 'owner' : isSignedIn ? 'signed-in' : 'anyone',
+        },
         ...(isSure ? {} : { preset: 'strict' as const }),
       };
     }
   },
   explain: ({ data }) => ({
-    what: data.isOwner
-      ? `What the client sends as ${data.source} can stand in for the verified caller, so anyone can choose whose ${data.title} is used.`
-      : `Whoever sends ${data.source} reaches the stored ${data.title} it names; nothing checks whose it is.`,
+    what: whatOf(data),
     why: 'Conversations hold whatever people told the assistant. Ids travel in links, logs and browser histories, and some can be guessed; whoever has one has the whole conversation.',
-    how: data.isOwner
-      ? 'Take the owner from the session or from a token that you verify, and refuse the request where there is none.'
-      : 'Find out who asks (session or token), and read the conversation by its id and that owner together.',
+    how:
+      data.kind === 'owner'
+        ? 'Take the owner from the session or from a token that you verify, and refuse the request where there is none.'
+        : data.kind === 'signed-in'
+          ? 'Read the conversation by its id and the id of the signed-in person together.'
+          : 'Find out who asks (session or token), and read the conversation by its id and that owner together.',
   }),
   fixes: () => [{ title: 'Verify the caller and add the owner to the look-up', applicability: 'manual', edits: [] }],
 });

@@ -3,6 +3,8 @@ import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { nodeAt, withinOf } from '../../model/typescript/place.js';
 import { whyNone } from '../../model/typescript/silence.js';
+import { isGated } from '../../model/typescript/sql-gate.js';
+import { runElsewhere } from '../../model/typescript/sql-templates.js';
 import { constrained, isConstrained, isToolArgument, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { bindValues, needsName } from '../fixes/bind.js';
@@ -13,6 +15,8 @@ interface Data {
   readonly sink: Sink;
   /** The model writes the whole statement, not only a value in it. */
   readonly isWhole: boolean;
+  /** Another file runs the statement. */
+  readonly isElsewhere?: true;
 }
 
 export const toolRunsModelSql = defineRule<Data>({
@@ -33,6 +37,7 @@ export const toolRunsModelSql = defineRule<Data>({
     'values bound as parameters of the statement',
     'a schema that allows only numbers, ids or fixed words',
     'a test against fixed words',
+    'a parser that takes the statement apart, holds it to SELECT and its tables to a list',
   ],
   *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
@@ -40,7 +45,9 @@ export const toolRunsModelSql = defineRule<Data>({
       if (sink.row.kind !== 'sql' || isHandedOn('sink', sink.call, withinOf(sink.call))) continue;
       const { start, end } = nodeAt(sink.text);
       const traced = trace(sink.text);
-      const flow = traced.flows.find((candidate) => isToolArgument(candidate) && !isConstrained(candidate));
+      const flow = traced.flows.find(
+        (candidate) => isToolArgument(candidate) && !isConstrained(candidate) && !isGated(candidate, sink.call),
+      );
       if (!flow) {
         consider?.({ start, end }, whyNone(traced, writtenByModel, constrained));
         continue;
@@ -50,6 +57,14 @@ export const toolRunsModelSql = defineRule<Data>({
         range: { start, end },
         evidence: evidenceOf(flow, sink.text, isWhole ? 'it runs as a statement here' : 'it becomes part of a statement here'),
         data: { source: originText(flow), sink, isWhole },
+      };
+    }
+    for (const { piece, flow, sink } of runElsewhere(file)) {
+      const { start, end } = nodeAt(piece);
+      yield {
+        range: { start, end },
+        evidence: evidenceOf(flow, piece, 'it becomes part of a statement here'),
+        data: { source: originText(flow), sink, isWhole: false, isElsewhere: true },
       };
     }
   },
@@ -65,7 +80,7 @@ export const toolRunsModelSql = defineRule<Data>({
         : 'Bind the value as a parameter of the statement.',
   }),
   fixes: ({ data }) => {
-    const bound = data.isWhole ? undefined : bindValues(data.sink);
+    const bound = data.isWhole || data.isElsewhere ? undefined : bindValues(data.sink);
     return [
       ...(bound ? [bound] : []),
       {
