@@ -27,6 +27,18 @@ export function removeStatement({ path, text }: TypeScriptFile, statement: Range
   return { path, start: lineStart, end: statement.end + tail[0].length, newText: '' };
 }
 
+/** Puts a property behind the last one of an object literal, on a line of its own where that one has one; not into an empty one. */
+export function appendProperty(
+  { path, text }: Pick<TypeScriptFile, 'path' | 'text'>,
+  { props }: { readonly props: readonly Range[] },
+  property: string,
+): FixEdit | undefined {
+  const last = props.at(-1);
+  if (!last) return undefined;
+  const lead = /\r?\n[ \t]*$/.exec(text.slice(0, last.start))?.[0] ?? ' ';
+  return { path, start: last.end, end: last.end, newText: `,${lead}${property}` };
+}
+
 /** The array literal in which a value stands as an element. */
 export const arrayOf = (flow: FlowGraph, id: NodeId): Range | undefined =>
   flow.nodes.find((node) => node.kind === 'array' && node.items.includes(id));

@@ -53,8 +53,15 @@ function broad(draft: Draft, record: Grant, at: Place): void {
   const taken = new Set(spelt(privileges));
   draft.broadGrants = draft.broadGrants.flatMap((known) => {
     const same = known.scope === scope && known.object === object && known.schemas.join() === schemas.join();
-    if (!same || spelt(known.privileges).some((name) => !taken.has(name))) return [known];
-    const roles = known.roles.filter((role) => !record.roles.includes(role));
-    return roles.length > 0 ? [{ ...known, roles }] : [];
+    if (!same) return [known];
+    const isMeant = (role: string): boolean => record.roles.includes(role);
+    const others = known.roles.filter((role) => !isMeant(role));
+    // Those from whom only some of it is taken keep the rest.
+    const kept = spelt(known.privileges).filter((name) => !taken.has(name));
+    const meant = kept.length > 0 ? known.roles.filter(isMeant) : [];
+    return [
+      ...(others.length > 0 ? [{ ...known, roles: others }] : []),
+      ...(meant.length > 0 ? [{ ...known, roles: meant, privileges: kept.map((name) => ({ name, columns: [] })) }] : []),
+    ];
   });
 }

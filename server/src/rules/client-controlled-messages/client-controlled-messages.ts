@@ -18,6 +18,8 @@ interface Data {
   readonly parts: readonly PromptPart[];
   /** What the API calls the model's own role. */
   readonly assistant: string;
+  /** The API's list holds more than messages. */
+  readonly hasItems: boolean;
 }
 
 /** Whether a filter function looks at roles; what it then lets through is the author's decision. */
@@ -164,6 +166,7 @@ export const clientControlledMessages = defineRule<Data>({
             isOptions,
             parts: call.parts.filter(isOpen),
             assistant: /@google\/|vertexai|http:Google/.test(call.row.api) ? 'model' : 'assistant',
+            hasItems: /\.responses\./.test(call.row.api),
           },
           ...(refusesSystem ? { preset: 'strict', severity: 'warning' } : {}),
         };
@@ -178,7 +181,7 @@ export const clientControlledMessages = defineRule<Data>({
     how: 'Build the messages on the server: keep only roles user and assistant from the client (or load the history by its id), and put your own system text in front.',
   }),
   fixes: ({ data }) => {
-    const fix = data.isOptions ? undefined : knownRoles(data.parts, data.assistant);
+    const fix = data.isOptions ? undefined : knownRoles(data.parts, data.assistant, data.hasItems);
     const byHand = 'Accept only messages of role user and assistant from the client';
     return [...(fix ? [fix] : []), { title: byHand, applicability: 'manual', edits: [] }];
   },

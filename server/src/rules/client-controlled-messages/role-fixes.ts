@@ -5,13 +5,15 @@ import { holderOf, insert, isTypeScript, quoted, replaceValue, suggest } from '.
 import type { Fix } from '../rule.js';
 
 /** Lets only messages of known roles through, where a list of the client's is handed on as it is. */
-function filterChange(place: Place, assistant: string): Change | undefined {
+function filterChange(place: Place, assistant: string, hasItems: boolean): Change | undefined {
   const { file } = place;
   const node = nodeAt(place);
   if (node.kind !== 'ref' && node.kind !== 'member' && node.kind !== 'call') return undefined;
-  const type = isTypeScript(file) ? ': { role: string }' : '';
+  const type = isTypeScript(file) ? `: { role${hasItems ? '?' : ''}: string }` : '';
   const lead = holderOf(place)?.prop.form === 'shorthand' ? `: ${textAt(place)}` : '';
-  const test = `message.role === ${quoted(file, 'user')} || message.role === ${quoted(file, assistant)}`;
+  const test = hasItems
+    ? `message.role !== ${quoted(file, 'system')} && message.role !== ${quoted(file, 'developer')}`
+    : `message.role === ${quoted(file, 'user')} || message.role === ${quoted(file, assistant)}`;
   return insert(node.end, `${lead}.filter((message${type}) => ${test})`);
 }
 
@@ -23,11 +25,14 @@ function roleChange(role: Place, assistant: string): Change | undefined {
   return replaceValue(role, `${textAt(role)} === ${quoted(file, assistant)} ? ${as(assistant)} : ${as('user')}`);
 }
 
-/** Keeps a client's messages to the two roles that are a client's to give, wherever a call takes them in. */
-export function knownRoles(parts: readonly PromptPart[], assistant: string): Fix | undefined {
+/**
+ * Keeps a client's messages to the two roles that are a client's to give, wherever a call takes them in. A list that
+ * `hasItems` of other kinds than messages, such as results of tools, keeps those.
+ */
+export function knownRoles(parts: readonly PromptPart[], assistant: string, hasItems: boolean): Fix | undefined {
   const [first] = parts;
   const changes = parts.map(({ roleFrom, place }) =>
-    roleFrom ? roleChange(roleFrom, assistant) : filterChange(place, assistant),
+    roleFrom ? roleChange(roleFrom, assistant) : filterChange(place, assistant, hasItems),
   );
   if (!first || parts.some(({ place }) => place.file !== first.place.file) || changes.includes(undefined)) return undefined;
   return suggest(

@@ -5,6 +5,7 @@ import { at, calleeName, type NodeOf, nodeAt, type Place, textAt } from '../../m
 import type { DataQuery } from '../../model/typescript/queries.js';
 import { argumentOf, definitionsOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
+import { appendProperty } from '../edits.js';
 import { edit, insert, quoted } from './build.js';
 
 export interface OwnerCondition {
@@ -33,10 +34,10 @@ function objectOf(filter: Place, within: Place): NodeOf<'object'> | undefined {
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
-const appended = (object: NodeOf<'object'>, text: string): Change | undefined => {
-  const last = object.props.at(-1);
-  return last && insert(last.end, `, ${text}`);
-};
+function appended(file: Place['file'], object: NodeOf<'object'>, text: string): Change | undefined {
+  const added = appendProperty(file, object, text);
+  return added && edit(added, added.newText);
+}
 
 /** The call of a chain that holds a filter, such as `.eq('id', id)`. */
 function linkOf({ call }: DataQuery, filter: Place): NodeOf<'call'> | undefined {
@@ -62,7 +63,7 @@ function inPrisma(query: DataQuery, filter: Place, column: Column, caller: strin
   if (holder?.kind !== 'object' || callee.kind !== 'member' || !objectOf(filter, at(call.file, where?.value ?? -1)))
     return undefined;
   const text = property(column.alias, caller);
-  const added = appended(holder, text);
+  const added = appended(call.file, holder, text);
   if (!added) return undefined;
   const name = textAt(at(call.file, node.callee)).split('.').at(-1) ?? '';
   // What reads one row by its key takes no other condition before Prisma 5; what reads the first that fits does.
@@ -104,7 +105,7 @@ function inChain(query: DataQuery, filter: Place, column: Column, caller: string
   }
   const object = objectOf(filter, at(file, link.args[0] ?? -1));
   const text = property(column.name, caller);
-  const added = object && appended(object, text);
+  const added = object && appended(file, object, text);
   return added && { text, changes: [added] };
 }
 
@@ -117,7 +118,7 @@ function inFirstArgument(query: DataQuery, filter: Place, column: Column, caller
   const text = property(column.alias, caller);
   const shape = nodeAt(argument);
   if (shape.kind === 'object' && objectOf(filter, argument)) {
-    const added = appended(shape, text);
+    const added = appended(call.file, shape, text);
     return added && { text, changes: [added] };
   }
   const byId = /^findById(AndDelete|AndUpdate)?$/.exec(callee.name);

@@ -8,7 +8,9 @@ const generic = /^(?:content|text|value|data|body|input|get|join|trim|slice|stri
 
 /** A tag for a value, made of its own words: `<custom_instructions>` for `body.customInstructions`. */
 export function tagOf(text: string, fallback: string): string {
-  const words = text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  // What stands in quotes is a default or the like, unless it names a part: `form.get('language')`.
+  const part = /\.get\(\s*['"]([A-Za-z]\w*)['"]\s*\)\s*$/.exec(text)?.[1];
+  const words = part ? [part] : (text.replace(/(['"`])(?:\\.|(?!\1)[\s\S])*\1/g, '').match(/[A-Za-z_$][\w$]*/g) ?? []);
   const name = [...words].reverse().find((word) => !generic.test(word)) ?? fallback;
   const tag = name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -38,6 +40,8 @@ export function setApart(value: Place, fallbackTag: string): Fix | undefined {
     (node): node is NodeOf<'template'> | NodeOf<'array'> =>
       (node.kind === 'template' && node.parts.includes(value.id)) || (node.kind === 'array' && node.items.includes(value.id)),
   );
+  // A choice that writes words of its own is more than the value.
+  if (written.includes('`')) return undefined;
   const { start, end } = nodeAt(value);
   const title = `Set ${shortly(written)} apart by <${tag}> tags`;
   const changes: Change[] = [];

@@ -1,12 +1,13 @@
 import { adviceFor, assignedLiteralId } from '../../catalog/secrets/index.js';
 import { referenceFor } from '../../catalog/secrets/references.js';
 import type { SecretFact } from '../../facts/common.js';
-import type { AppModel, FileModel } from '../../model/model.js';
+import type { FileModel } from '../../model/model.js';
 import { overlaps, type Range } from '../../text/range.js';
 import { mcpServersIn } from '../mcp-config/servers.js';
-import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
 import { isInPromptText } from '../secret-in-prompt/prompt-file.js';
 import { withArticle } from '../words.js';
+import { templateEntry } from './env-template.js';
 import { replaceInLiteral } from './literal.js';
 import { isEnvTemplate } from './places.js';
 
@@ -124,19 +125,4 @@ function replacement(file: FileModel, range: Range, { envName }: Data): Fix | un
     return isEnvTemplate(file.path) ? fix('Leave the value empty', { ...range, newText: '' }) : undefined;
   const reference = referenceFor(file.path, envName);
   return reference === undefined ? undefined : fix(`Refer to ${reference}`, { ...range, newText: reference });
-}
-
-/** Names the variable in the nearest env template, so that the next developer knows that it is needed. */
-function templateEntry(file: FileModel, app: AppModel, envName: string): FixEdit[] {
-  if (file.language === 'dotenv') return [];
-  for (let folder = file.path; folder !== ''; ) {
-    folder = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
-    const template = app.fileAt(folder === '' ? '.env.example' : `${folder}/.env.example`);
-    if (!template) continue;
-    const { text, path } = template;
-    if (new RegExp(`^\\s*(?:export\\s+)?${envName}\\s*=`, 'm').test(text)) return [];
-    const lead = text === '' || text.endsWith('\n') ? '' : '\n';
-    return [{ path, start: text.length, end: text.length, newText: `${lead}${envName}=\n` }];
-  }
-  return [];
 }

@@ -1,5 +1,6 @@
 import { browserSwitches, providerClients } from '../../catalog/typescript/clients.js';
 import { providerKeyName, publicEnvPrefix, secretEnvName } from '../../catalog/typescript/secrets.js';
+import type { FileModel } from '../../model/model.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, slotsOf } from '../../model/typescript/values.js';
@@ -140,8 +141,27 @@ export const keyExposedToBrowser = defineRule<Data>({
     why: 'Anyone who opens the developer tools can copy the key, spend your money with it and read what the account stores.',
     how: 'Call the provider from a server route that checks who asks, and let the browser call that route. Use an ephemeral token where the provider has one (realtime). Rotate the key if this was ever deployed.',
   }),
-  fixes: ({ data }) => [
+  fixes: ({ data }, { file }) => [
     ...(data.kind === 'switch' ? [removeProperty(data)] : []),
+    ...(data.kind === 'variable' ? keepOnServer(data.name, file) : []),
     { title: 'Call the provider from a server route and rotate the key', applicability: 'manual', edits: [] },
   ],
 });
+
+/** Files that a framework runs on the server alone, or that say so. */
+const isOnServer = (file: TypeScriptFile): boolean =>
+  /(?:^|\/)(?:pages|app|src\/pages|src\/app)\/(?:.*\/)?api\/|(?:^|\/)(?:route|\+server|\+page\.server|middleware)\.[jt]s$|\.server\.[jt]sx?$|(?:^|\/)server\/api\//.test(
+    file.path,
+  ) || file.facts.flow.imports.includes('server-only');
+
+/** Reads the variable under a name that no bundler copies, where the code runs on the server anyway. */
+function keepOnServer(name: string, file: FileModel): Fix[] {
+  const own = name.replace(publicEnvPrefix, '');
+  if (file.language !== 'typescript' || !isOnServer(file) || file.facts.flow.directive === 'use client') return [];
+  const edits = file.facts.flow.nodes.flatMap((node) =>
+    node.kind === 'member' && node.name === name
+      ? [{ path: file.path, start: node.nameStart, end: node.nameStart + name.length, newText: own }]
+      : [],
+  );
+  return [{ title: `Read ${own}, which no bundler copies, and rename it where it is set`, applicability: 'suggestion', edits }];
+}

@@ -5,7 +5,8 @@ import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, argumentOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
-import { insert, quoted, suggest } from '../fixes/build.js';
+import { appendProperty } from '../edits.js';
+import { edit, insert, quoted, suggest } from '../fixes/build.js';
 import type { Fix } from '../rule.js';
 
 const major = (file: TypeScriptFile, module: string): number | undefined => {
@@ -39,10 +40,8 @@ function capChange(call: Place): { name: string; change: Change } | undefined {
     if (inner.kind !== 'object') return undefined;
     object = inner;
   }
-  const last = object.props.at(-1);
-  if (!last) return undefined;
-  const lead = /\n[ \t]*$/.exec(file.text.slice(0, last.start))?.[0];
-  return { name, change: insert(last.end, `,${lead ?? ' '}${text}`) };
+  const added = appendProperty(file, object, text);
+  return added && { name, change: edit(added, added.newText) };
 }
 
 /** Bounds the answer of every call of the model that a route leads to, where each is made in its file. */

@@ -8,6 +8,7 @@ import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { nameOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, type Trace, trace } from '../../model/typescript/trace.js';
+import { quoted } from '../fixes/build.js';
 import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
 import { contentKind, type Kind, noTalk, talk } from './content-kind.js';
 import { beforeJson, loggedValues } from './logged-values.js';
@@ -128,7 +129,8 @@ function toolResult(traced: Trace, results: ReadonlySet<string>): Data['kind'] |
 function redactions({ value, isInTemplate }: Data): Fix[] {
   const { start, end } = nodeAt(value);
   const { text, path } = value.file;
-  let edit = { path, start, end, newText: "'[redacted]'" };
+  const redacted = quoted(value.file, '[redacted]');
+  let edit = { path, start, end, newText: redacted };
   if (isInTemplate) {
     const open = text.lastIndexOf('${', start);
     const close = text.indexOf('}', end);
@@ -138,8 +140,8 @@ function redactions({ value, isInTemplate }: Data): Fix[] {
     const prop = value.file.facts.flow.nodes
       .flatMap((node) => (node.kind === 'object' ? node.props : []))
       .find((entry) => entry.value === value.id);
-    if (prop?.form === 'shorthand') edit = { path, start: end, end, newText: ": '[redacted]'" };
-    else if (prop?.form === 'spread') edit = { path, start: prop.start, end: prop.end, newText: "content: '[redacted]'" };
+    if (prop?.form === 'shorthand') edit = { path, start: end, end, newText: `: ${redacted}` };
+    else if (prop?.form === 'spread') edit = { path, start: prop.start, end: prop.end, newText: `content: ${redacted}` };
   }
   return [
     {

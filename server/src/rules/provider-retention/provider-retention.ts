@@ -6,7 +6,6 @@ import {
   retentionDefaults,
   retentionSwitches,
 } from '../../catalog/typescript/retention.js';
-import type { Property } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import {
@@ -18,6 +17,7 @@ import {
   writtenAt,
 } from '../../model/typescript/switches.js';
 import { argumentOf, definitionsOf, propertiesOf, stringOf } from '../../model/typescript/values.js';
+import { appendProperty } from '../edits.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
@@ -106,8 +106,7 @@ function* byDefault(file: TypeScriptFile): Iterable<Match<Data>> {
     const options = argumentOf(call, 0);
     if (!row || !isLeftAlone(row, options) || (row.hasBaseUrl && isElsewhere(call))) continue;
     const literal = options && nodeAt(options);
-    const last: Property | undefined = literal?.kind === 'object' ? literal.props.at(-1) : undefined;
-    const edit = row.add && last ? { path: file.path, start: last.end, end: last.end, newText: `, ${row.add}` } : undefined;
+    const edit = row.add && literal?.kind === 'object' ? appendProperty(file, literal, row.add) : undefined;
     yield {
       ...match(file, { start: node.start, end: nodeAt(at(file, node.callee)).end }, 'nothing here ends or prevents the keeping', {
         provider: row.provider,

@@ -1,5 +1,6 @@
 import type { SecretFact } from '../../facts/common.js';
 import type { FileModel } from '../../model/model.js';
+import { templateEntry } from '../hardcoded-credential/env-template.js';
 import { defineRule, type Match } from '../rule.js';
 import { withArticle } from '../words.js';
 import { isInPromptText } from './prompt-file.js';
@@ -43,12 +44,12 @@ export const secretInPrompt = defineRule<Data>({
       how: `Take it out of the text and let your own code use it from ${data.envName} when it calls the service; the model needs no credential. Revoke this one.`,
     };
   },
-  fixes({ range, data }, { file }) {
+  fixes({ range, data }, { file, app }) {
     return [
       {
         title: `Remove the ${data.title} from the prompt`,
         applicability: 'suggestion',
-        edits: [{ path: file.path, start: range.start, end: range.end, newText: '' }],
+        edits: [{ path: file.path, start: range.start, end: range.end, newText: '' }, ...templateEntry(file, app, data.envName)],
       },
       {
         title: `Revoke the ${data.title} and issue a new one; keep it as ${data.envName} outside the repository`,

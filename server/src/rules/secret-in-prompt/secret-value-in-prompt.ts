@@ -2,25 +2,33 @@ import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
-import { defineRule, type Fix, type Match } from '../rule.js';
+import { arrayOf, removeEntry } from '../edits.js';
+import { interpolationAround } from '../fixes/tags.js';
+import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
   readonly source: string;
   readonly place: Place;
 }
 
-/** The edit that takes `${value}` out of a template. */
-function removeInterpolation(place: Place): Fix | undefined {
+/** Takes a value out of the text that it is a piece of: a template, a chain of `+`, a list that is joined. */
+function removePiece(place: Place): Fix | undefined {
+  const { file } = place;
+  const { path, text, facts } = file;
   const { start, end } = nodeAt(place);
-  const { text, path } = place.file;
-  const open = text.lastIndexOf('${', start);
-  const close = text.indexOf('}', end);
-  if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return undefined;
-  return {
+  const fix = (edit: FixEdit): Fix => ({
     title: `Remove ${text.slice(start, end)} from the prompt`,
     applicability: 'suggestion',
-    edits: [{ path, start: open, end: close + 1, newText: '' }],
-  };
+    edits: [edit],
+  });
+  const range = interpolationAround(file, place);
+  // Of the spaces on both sides one is enough.
+  const isBetweenSpaces = range && text[range.start - 1] === ' ' && text[range.end] === ' ';
+  if (range) return fix({ path, start: range.start, end: range.end + (isBetweenSpaces ? 1 : 0), newText: '' });
+  if (arrayOf(facts.flow, place.id)) return fix(removeEntry(file, { start, end }));
+  const chain = facts.flow.nodes.some((node) => node.kind === 'template' && node.quote === '+' && node.parts.includes(place.id));
+  const plus = chain ? /\s*\+\s*$/.exec(text.slice(0, start)) : undefined;
+  return plus ? fix({ path, start: start - plus[0].length, end, newText: '' }) : undefined;
 }
 
 /** All texts of a file that a model is given: its prompts, and what its tools say of themselves. */
@@ -73,7 +81,7 @@ export const secretValueInPrompt = defineRule<Data>({
     how: 'Use the secret in code, beside the model: call the service yourself, or in a tool, and give the model only the result. Rotate it if this has run.',
   }),
   fixes: ({ data }) => {
-    const removal = removeInterpolation(data.place);
+    const removal = removePiece(data.place);
     return [
       ...(removal ? [removal] : []),
       { title: `Rotate ${data.source} if this code has run with it`, applicability: 'manual', edits: [] },

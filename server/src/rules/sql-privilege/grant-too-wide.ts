@@ -1,8 +1,9 @@
 import { openRoles } from '../../catalog/sql/platform.js';
 import { spelt } from '../../model/sql/fold-access.js';
 import type { BroadGrant, Schema, Table } from '../../model/sql/schema.js';
-import { defineRule, type Match } from '../rule.js';
-import { step } from './sql-text.js';
+import { lineBreakOf } from '../../text/document.js';
+import { defineRule, type Fix, type Match } from '../rule.js';
+import { afterSemicolon, identifier, inCaseOf, step } from './sql-text.js';
 
 interface Data {
   readonly grant: BroadGrant;
@@ -51,6 +52,26 @@ export const grantTooWide = defineRule<Data>({
       why: 'Whatever is not held back by row-level security can then be changed or emptied by anyone who finds the public key, and each new table starts open.',
       how: 'Grant by table, only what clients do themselves, and only to authenticated; revoke the wide grant.',
     };
+  },
+  fixes({ data: { grant, verbs } }, { file }): Fix[] {
+    const at = afterSemicolon(file.text, grant.at.end);
+    const code = file.text.slice(grant.at.start, grant.at.end);
+    if (at < 0 || grant.schemas.length === 0) return [];
+    const schemas = grant.schemas.map(identifier).join(', ');
+    const roles = grant.roles.filter((each) => openRoles.has(each)).join(', ');
+    const words = (sql: string): string => inCaseOf(code, sql);
+    const what = words(verbs.map((verb) => verb.toUpperCase()).join(', '));
+    const revoke =
+      grant.scope === 'default'
+        ? `${words('ALTER DEFAULT PRIVILEGES IN SCHEMA')} ${schemas} ${words('REVOKE')} ${what} ${words('ON TABLES FROM')} ${roles};`
+        : `${words('REVOKE')} ${what} ${words('ON ALL TABLES IN SCHEMA')} ${schemas} ${words('FROM')} ${roles};`;
+    return [
+      {
+        title: `Take ${verbs.join(', ')} back from ${roles}`,
+        applicability: 'suggestion',
+        edits: [{ path: file.path, start: at, end: at, newText: `${lineBreakOf(file.text)}${revoke}` }],
+      },
+    ];
   },
 });
 

@@ -2,6 +2,7 @@ import { type TelemetryRow, telemetryMasks, telemetryRows } from '../../catalog/
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
+import { appendProperty } from '../edits.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
 interface Data {
@@ -102,11 +103,10 @@ export const telemetryContent = defineRule<Data>({
       else if (String(constantOf(at(literal.file, prop.value))) !== value.replace(/'/g, ''))
         edits.push({ path, start: prop.start, end: prop.end, newText: `${name}: ${value}` });
     }
-    const last = node.props[node.props.length - 1];
     if (missing.length > 0) {
       const newText = missing.join(', ');
-      if (!last) edits.push({ path, start: node.start + 1, end: node.end - 1, newText: ` ${newText} ` });
-      else edits.push({ path, start: last.end, end: last.end, newText: `, ${newText}` });
+      const empty = { path, start: node.start + 1, end: node.end - 1, newText: ` ${newText} ` };
+      edits.push(appendProperty(literal.file, node, newText) ?? empty);
     }
     return edits.length > 0 ? [{ title: `Set ${row.add}`, applicability: 'suggestion', edits }, manual] : [manual];
   },

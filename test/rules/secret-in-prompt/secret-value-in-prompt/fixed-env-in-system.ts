@@ -8,7 +8,7 @@ export async function supportAnswer(question: string) {
     messages: [
       {
         role: 'system',
-        content: `You can look up payments. Authenticate with  when you call the API.`,
+        content: `You can look up payments. Authenticate with when you call the API.`,
       },
       { role: 'user', content: question },
     ],

@@ -9,6 +9,7 @@ export const extract = (text: string) =>
     prompt: text,
     telemetry: {
       isEnabled: true,
-      recordInputs: false, recordOutputs: false,
+      recordInputs: false,
+      recordOutputs: false,
     },
   });
