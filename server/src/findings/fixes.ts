@@ -44,8 +44,7 @@ export const isApplicable = ({
   readonly applicability: Applicability;
   readonly edits: readonly unknown[];
   readonly changes?: readonly unknown[];
-}): boolean =>
-  applicability !== 'manual' && (edits.length > 0 || (changes?.length ?? 0) > 0);
+}): boolean => applicability !== 'manual' && (edits.length > 0 || (changes?.length ?? 0) > 0);
 
 /** The first fix of a finding that may be applied in one of those ways; none for a suppressed finding. */
 export const fixOf = (finding: Finding, ...ways: readonly Applicability[]): Fix | undefined =>

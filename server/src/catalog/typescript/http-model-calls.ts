@@ -102,3 +102,6 @@ export const requestBodies: readonly {
 
 /** Members of the answer to a request through which a model's text comes; the text of a failed one is the service's own. */
 export const answerMembers: ReadonlySet<string> = new Set(['json()', 'body', 'data']);
+
+/** Words in the address of a service that takes messages for a model. */
+export const promptAddress = /\b(?:chat|completions?|generate|ai|llm|assistant|agent|ask|gpt|inference)\b/i;

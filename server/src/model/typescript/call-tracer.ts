@@ -23,8 +23,9 @@ import { environmentReaders, secretEnvName } from '../../catalog/typescript/secr
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { type Flow, type Frame, item, limits, type OriginKind, type State } from './flow.js';
-import { httpModelRowOf } from './http-model-calls.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { atomsOf, type Gate, gatesOf } from './gates.js';
+import { httpModelRowOf, sendsPrompt } from './http-model-calls.js';
+import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { apiOf, argumentOf, calleesOf, functionsOf, propertiesOf, stringOf } from './values.js';
 
 /** Follows a value through calls: the project's own functions, methods that carry text on, and packages that are an end. */
@@ -78,6 +79,12 @@ export abstract class CallTracer {
       if (httpModelRowOf(place, api)) {
         const isAnswer = path[0] !== undefined && answerMembers.has(path[0]) && !path.some((name) => metadataMembers.has(name));
         if (isAnswer) this.end('model-output', place, path, state);
+        return;
+      }
+      if (sendsPrompt(place, api)) {
+        const isText = path[0] === 'text()' && !isOfFailure(state);
+        const isAnswer = isText || (path[0] !== undefined && answerMembers.has(path[0]));
+        if (isAnswer && !path.some((name) => metadataMembers.has(name))) this.end('model-output', place, path, state);
         return;
       }
       if (requestCalls.has(api)) {
@@ -214,6 +221,30 @@ export abstract class CallTracer {
     }
     this.visit(receiver, [`${name}()`, ...path], frame, state);
   }
+}
+
+/** Whether a value is read only where a request failed: its text is then the service's own. */
+function isOfFailure(state: State): boolean {
+  for (let at: State | undefined = state; at; at = at.before) {
+    const isCall = at.place && nodeAt(at.place).kind === 'call';
+    if (
+      at.place &&
+      isCall &&
+      gatesOf(at.place)
+        .flatMap((gate) => atomsOf(gate))
+        .some(saysFailed)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a test that came out so says that a request failed: `response.ok` did not hold, or its status is another. */
+function saysFailed({ test, holds }: Gate): boolean {
+  const text = textAt(test);
+  if (/\.ok$/.test(text)) return !holds;
+  if (!/\.status(?:Code)?\b/.test(text)) return false;
+  return /!==?|>=?/.test(text) ? holds : !holds;
 }
 
 /** Whether an API path goes through a call of a model: `…generateContent().response.text`. */

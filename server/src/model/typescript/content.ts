@@ -22,17 +22,50 @@ export function contentOf(file: TypeScriptFile): Content {
     for (const { file: owner, fn } of tool.handlers) {
       if (owner !== file) continue;
       for (const value of functionAt(owner, fn).returns) {
-        const returned = trace(at(owner, value));
-        // Only what the handler read somewhere is a result; constants and counts are not.
-        for (const flow of returned.flows) {
-          if (flow.kind !== 'call' && flow.kind !== 'retrieved') continue;
-          const own = flow.steps.map(nodeAt).flatMap((node) => (node.kind === 'ref' ? [`${file.path}#${node.binding}`] : []));
-          for (const name of own) if (returned.bindings.has(name)) results.add(name);
-        }
+        for (const name of namesRead(at(owner, value))) results.add(name);
       }
     }
   }
+  for (const content of toolMessages(file)) for (const name of namesRead(content)) results.add(name);
   return { requestPaths: [...requestPaths], results };
+}
+
+/** Names that hold what a tool's result was made of: only what was read somewhere; constants and counts are not. */
+function namesRead(result: Place): string[] {
+  const { file } = result;
+  const { flows, bindings } = trace(result);
+  return flows
+    .filter(({ kind }) => kind === 'call' || kind === 'retrieved')
+    .flatMap(({ steps }) =>
+      steps
+        .filter((step) => step.file === file)
+        .map(nodeAt)
+        .flatMap((node) => (node.kind === 'ref' ? [`${file.path}#${node.binding}`] : [])),
+    )
+    .filter((name) => bindings.has(name));
+}
+
+/** What a program that calls tools by hand sends back for them: messages of role tool, and blocks of their kinds. */
+function toolMessages(file: TypeScriptFile): Place[] {
+  return file.facts.flow.nodes.flatMap((node) => {
+    if (node.kind !== 'object') return [];
+    const valueOf = (name: string): Place | undefined => {
+      const prop = node.props.find((entry) => entry.name === name);
+      return prop && at(file, prop.value);
+    };
+    const isConstant = (name: string, constant: string): boolean => {
+      const value = valueOf(name);
+      const made = value && nodeAt(value);
+      return made?.kind === 'string' && made.value === constant;
+    };
+    const content =
+      isConstant('role', 'tool') || isConstant('type', 'tool_result')
+        ? valueOf('content')
+        : isConstant('type', 'function_call_output')
+          ? valueOf('output')
+          : undefined;
+    return content ? [content] : [];
+  });
 }
 
 const namesOf = (flow: Flow): string => flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name)).join('.');

@@ -1,4 +1,4 @@
-import { type HttpModelRow, httpModelRows, requestBodies } from '../../catalog/typescript/http-model-calls.js';
+import { type HttpModelRow, httpModelRows, promptAddress, requestBodies } from '../../catalog/typescript/http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, nodeAt, type Place } from './place.js';
 import { apiOf, argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
@@ -39,6 +39,19 @@ export function httpModelRowOf(call: Place, api: string): HttpModelRow | undefin
     return text === '…' ? undefined : httpModelRows.find((row) => row.url.test(text) && (row.needs ?? []).every(sends));
   });
 }
+
+/**
+ * Whether a request hands a prompt to a service whose interface is nobody's known one, such as a route of the project: its
+ * body has a `prompt`, or it has `messages` and the address speaks of a chat.
+ */
+export const sendsPrompt = (call: Place, api: string): boolean =>
+  requestOf(api) !== undefined &&
+  call.file.memo('sends prompt', call.id, false, () => {
+    const sends = (name: string): boolean => bodiesOf(call, api).some((body) => propertiesOf(body, name).length > 0);
+    if (sends('prompt')) return true;
+    const url = sends('messages') ? slotsOf(call, requestOf(api)?.url ?? '0')[0] : undefined;
+    return url !== undefined && promptAddress.test(skeleton(url));
+  });
 
 /** The object that a request sends. */
 export function bodiesOf(call: Place, api: string): Place[] {
