@@ -19,6 +19,8 @@ describe('settings file', () => {
     rules: { 'mcp-secret': 'error', 'pii-in-prompt': 'off' },
     files: ['src/**'],
     ignore: ['examples/**'],
+    providers: { allowed: ['OpenAI'], denied: ['DeepSeek'] },
+    thirdParties: ['Langfuse'],
     suppressions: [
       { rule: 'mcp-unpinned', path: '.vscode/mcp.json', reason: 'own registry', expires: '2027-06-30', approvedBy: 'Ana' },
     ],
@@ -33,6 +35,8 @@ describe('settings file', () => {
       'files: ["src/**"]',
       'ignore:',
       '  - examples/**',
+      'providers: { allowed: [OpenAI], denied: [DeepSeek] }',
+      'thirdParties: [Langfuse]',
       'suppressions:',
       '  - rule: mcp-unpinned',
       '    path: .vscode/mcp.json',
@@ -169,6 +173,20 @@ describe('effective settings', () => {
     assert.equal(source, 'leaklint.config.yaml');
     assert.equal(file.slice(range?.start, range?.end), 'a/**');
     assert.equal(origins['ignore[1]']?.source, 'command line');
+  });
+
+  it('knows an empty list from none, and keeps a list of providers that a later layer leaves alone', () => {
+    const { settings, origins } = effectiveSettings([
+      {
+        source: 'leaklint.config.yaml',
+        settings: { providers: { allowed: ['OpenAI'], denied: ['xAI'] }, thirdParties: ['Sentry'] },
+      },
+      { source: 'command line', settings: { providers: { denied: [] }, thirdParties: [] } },
+    ]);
+    assert.deepEqual(settings.providers, { allowed: ['OpenAI'], denied: [] });
+    assert.deepEqual(settings.thirdParties, []);
+    assert.equal(origins['providers.allowed[0]']?.source, 'leaklint.config.yaml');
+    assert.equal(origins.thirdParties?.source, 'command line');
   });
 
   it('is the defaults where nobody says anything', () => assert.deepEqual(effectiveSettings([]).settings, defaultSettings));

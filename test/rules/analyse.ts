@@ -1,5 +1,7 @@
 import { parse as parseJson, type ParseError, printParseErrorCode } from 'jsonc-parser';
-import { defaultSettings } from '../../server/src/config/settings.js';
+import { effectiveSettings } from '../../server/src/config/effective.js';
+import { parseSettings } from '../../server/src/config/parse.js';
+import type { Settings } from '../../server/src/config/settings.js';
 import type { Finding } from '../../server/src/findings/finding.js';
 import { asEdits, combineFixes, isApplicable } from '../../server/src/findings/fixes.js';
 import { readWasm } from '../../server/src/host/program.js';
@@ -18,12 +20,20 @@ const extractors = createExtractors(readWasm);
 /** Files by path, their secret markers already expanded. */
 export type Texts = ReadonlyMap<string, string>;
 
+/** The preset, and what a settings file among the texts says; a mistake in that file is one of the fixture. */
+function settingsIn(texts: Texts, preset: Preset): Settings {
+  const name = 'leaklint.config.yaml';
+  const { settings, problems } = parseSettings(texts.get(name) ?? '', name, rules.map(({ id }) => id));
+  if (problems[0]) throw new Error(`${name}: ${problems[0].message}`);
+  return effectiveSettings([{ source: name, settings }, { source: 'test', settings: { preset } }]).settings;
+}
+
 async function open(texts: Texts, preset: Preset): Promise<Workspace> {
   for (const path of texts.keys()) {
     const language = languageOf(path);
     if (language) await extractors.load(language);
   }
-  const workspace = createWorkspace({ extractors, rules, settings: { ...defaultSettings, preset } });
+  const workspace = createWorkspace({ extractors, rules, settings: settingsIn(texts, preset) });
   for (const [path, text] of texts) workspace.set(path, text);
   return workspace;
 }

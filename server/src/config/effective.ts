@@ -23,16 +23,17 @@ export interface EffectiveSettings {
 }
 
 /**
- * Puts layers on top of the defaults, later ones being stronger. `preset`, `files` and each rule are replaced; `ignore` and
- * `suppressions` add up.
+ * Puts layers on top of the defaults, later ones being stronger. `preset`, `files`, `providers`, `thirdParties` and each rule
+ * are replaced; `ignore` and `suppressions` add up.
  */
 export function effectiveSettings(layers: readonly SettingsLayer[]): EffectiveSettings {
   const origins: Record<string, Origin> = {};
-  let { preset, files } = defaultSettings;
+  let { preset, files, providers, thirdParties } = defaultSettings;
   const rules: Record<string, Settings['rules'][string]> = { ...defaultSettings.rules };
   const ignore = [...defaultSettings.ignore];
   const suppressions = [...defaultSettings.suppressions];
-  for (const key of ['preset', 'files', 'ignore', 'suppressions']) origins[key] = { source: 'default' };
+  for (const key of ['preset', 'files', 'ignore', 'providers', 'thirdParties', 'suppressions'])
+    origins[key] = { source: 'default' };
 
   for (const { source, settings, ranges } of layers) {
     const mark = (key: string, keyInLayer = key): void => {
@@ -41,6 +42,17 @@ export function effectiveSettings(layers: readonly SettingsLayer[]): EffectiveSe
     if (settings.preset) {
       preset = settings.preset;
       mark('preset');
+    }
+    if (settings.providers) {
+      providers = { ...providers, ...settings.providers };
+      mark('providers');
+      for (const [list, names] of Object.entries(settings.providers))
+        for (const i of names.keys()) mark(`providers.${list}[${i}]`);
+    }
+    if (settings.thirdParties) {
+      thirdParties = settings.thirdParties;
+      mark('thirdParties');
+      for (const i of thirdParties.keys()) mark(`thirdParties[${i}]`);
     }
     if (settings.files) {
       for (let i = 0; i < files.length; i += 1) delete origins[`files[${i}]`];
@@ -65,5 +77,5 @@ export function effectiveSettings(layers: readonly SettingsLayer[]): EffectiveSe
     if (settings.ignore) mark('ignore');
     if (settings.suppressions) mark('suppressions');
   }
-  return { settings: { preset, rules, files, ignore, suppressions }, origins };
+  return { settings: { preset, rules, files, ignore, providers, thirdParties, suppressions }, origins };
 }

@@ -65,6 +65,27 @@ export const settingsSchema = {
       default: defaultSettings.ignore,
       example: 'ignore:\n  - "examples/**"',
     },
+    providers: {
+      shape: {
+        type: 'object',
+        fields: {
+          allowed: {
+            shape: { type: 'list', of: { type: 'text' } },
+            doc: 'Model providers that may get content. Where this stands, every other one is reported.',
+          },
+          denied: { shape: { type: 'list', of: { type: 'text' } }, doc: 'Model providers that must not get content.' },
+        },
+      },
+      doc: 'Which model providers may be used, by names such as OpenAI, Azure OpenAI, Anthropic, Amazon Bedrock and Google.',
+      default: defaultSettings.providers,
+      example: 'providers:\n  allowed:\n    - Azure OpenAI\n    - Anthropic\n  denied:\n    - DeepSeek',
+    },
+    thirdParties: {
+      shape: { type: 'list', of: { type: 'text' } },
+      doc: 'Everybody outside who gets content, such as trace stores, vector stores, speech, search and analytics services and model providers. Where this stands, every other one is reported.',
+      default: defaultSettings.thirdParties,
+      example: 'thirdParties:\n  - Langfuse\n  - Pinecone',
+    },
     suppressions: {
       shape: {
         type: 'list',

@@ -1,4 +1,4 @@
-import type { Preset, Severity } from '../rules/rule.js';
+import type { Declared, Preset, Severity } from '../rules/rule.js';
 
 export interface SuppressionEntry {
   readonly rule: string;
@@ -11,7 +11,7 @@ export interface SuppressionEntry {
 }
 
 /** Effective settings of one workspace folder. */
-export interface Settings {
+export interface Settings extends Declared {
   readonly preset: Preset;
   /** Severity by rule id, or `off`. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
@@ -22,4 +22,12 @@ export interface Settings {
   readonly suppressions: readonly SuppressionEntry[];
 }
 
-export const defaultSettings: Settings = { preset: 'recommended', rules: {}, files: [], ignore: [], suppressions: [] };
+export const defaultSettings: Settings = {
+  preset: 'recommended',
+  rules: {},
+  files: [],
+  ignore: [],
+  providers: {},
+  thirdParties: undefined,
+  suppressions: [],
+};

@@ -49,7 +49,9 @@ import { rlsMissing } from './sql-privilege/rls-missing.js';
 import { selfGrantableColumn } from './sql-privilege/self-grantable-column.js';
 import { toolPrivilegedClient } from './sql-privilege/tool-privileged-client.js';
 import { telemetryContent } from './telemetry-content/telemetry-content.js';
+import { providerNotAllowed } from './third-party/provider-not-allowed.js';
 import { rawIdentityToProvider } from './third-party/raw-identity-to-provider.js';
+import { thirdPartyUndeclared } from './third-party/third-party-undeclared.js';
 import { toolDispatchByName } from './tool-exec/tool-dispatch-by-name.js';
 import { toolRunsCommands } from './tool-exec/tool-runs-commands.js';
 import { toolLooseSchema } from './tool-loose-schema/tool-loose-schema.js';
@@ -103,6 +105,7 @@ export const rules: readonly AnyRule[] = [
   piiInPrompt,
   promptAsGuard,
   promptLogged,
+  providerNotAllowed,
   providerRetention,
   rawIdentityToProvider,
   retrievedInSystem,
@@ -116,6 +119,7 @@ export const rules: readonly AnyRule[] = [
   taintedBaseUrl,
   telemetryContent,
   templateRoleInjection,
+  thirdPartyUndeclared,
   toolActsForClient,
   toolDispatchByName,
   toolIdentityParameter,

@@ -65,9 +65,19 @@ export interface Duties {
   readonly frameworks?: readonly string[];
 }
 
+/** What the team says in its settings about who may get content. Names as the catalogue writes them; see `isDeclared`. */
+export interface Declared {
+  /** Model providers; `allowed` is there only where the team names all that it allows. */
+  readonly providers: { readonly allowed?: readonly string[]; readonly denied?: readonly string[] };
+  /** Everybody outside who gets content; undefined where the team declared nothing. */
+  readonly thirdParties: readonly string[] | undefined;
+}
+
 export interface RuleContext {
   readonly file: FileModel;
   readonly app: AppModel;
+  /** Undefined where no settings are in view, which is as good as nothing declared. */
+  readonly declared?: Declared;
   /**
    * Takes what a rule looked at in this file and stays silent about, with the reason as a clause: "the text is constant". There
    * only while somebody asks for it, so that `consider?.(…)` costs nothing otherwise, its arguments included.

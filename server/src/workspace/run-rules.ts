@@ -69,22 +69,24 @@ export function runRules(
   const isTest = isTestPath(path);
   for (const rule of rules) {
     if ((settings.rules[rule.id] === 'off' && !listener) || !rule.languages.includes(language)) continue;
-    const told: RuleContext = listener
-      ? { ...context, consider: (place, reason) => listener.considered(rule.id, place, reason) }
-      : context;
+    const told: RuleContext = {
+      ...context,
+      declared: settings,
+      ...(listener && { consider: (place, reason) => listener.considered(rule.id, place, reason) }),
+    };
     try {
       const seen = new Set<string>();
       for (const match of rule.check(told)) {
         const verdict = verdictOf(rule, match, settings, isTest);
         if (isHush(verdict)) {
           if (verdict !== 'off') quiet.push({ ruleId: rule.id, start: match.range.start, end: match.range.end });
-          listener?.hushed(draftOf(rule, match, match.severity ?? rule.severity, context), verdict);
+          listener?.hushed(draftOf(rule, match, match.severity ?? rule.severity, told), verdict);
           continue;
         }
         const key = `${match.range.start}:${match.range.end}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        findings.push(draftOf(rule, match, verdict, context));
+        findings.push(draftOf(rule, match, verdict, told));
       }
     } catch (error) {
       faults.push({ where: rule.id, path, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

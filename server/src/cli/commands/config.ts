@@ -22,13 +22,17 @@ const suppressionText = ({ rule, path, reason, expires, approvedBy }: Suppressio
   `${rule} in ${path}: ${reason}${expires ? ` (until ${expires})` : ''}${approvedBy ? ` (approved by ${approvedBy})` : ''}`;
 
 /** One row for each value that is set: its key in the origins, and how it reads. */
-function rowsOf({ preset, rules, files, ignore, suppressions }: Settings): [string, string][] {
+function rowsOf({ preset, rules, files, ignore, providers, thirdParties, suppressions }: Settings): [string, string][] {
   return [
     ['preset', preset],
     ...Object.entries(rules).map(([id, level]): [string, string] => [`rules.${id}`, level]),
     ...(files.length === 0 ? [['files', 'every file of a known kind'] as [string, string]] : []),
     ...files.map((glob, i): [string, string] => [`files[${i}]`, glob]),
     ...ignore.map((glob, i): [string, string] => [`ignore[${i}]`, glob]),
+    ...Object.entries(providers).flatMap(([list, names]) =>
+      names.map((name, i): [string, string] => [`providers.${list}[${i}]`, name]),
+    ),
+    ...(thirdParties ?? []).map((name, i): [string, string] => [`thirdParties[${i}]`, name]),
     ...suppressions.map((entry, i): [string, string] => [`suppressions[${i}]`, suppressionText(entry)]),
   ];
 }
