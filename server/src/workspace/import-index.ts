@@ -73,12 +73,16 @@ export function createImportIndex(resolve: (folder: string, specifier: string) =
   };
 }
 
-// Comments may stand between, such as the names that bundlers give to chunks.
-const importing = /\b(?:from|import|require)\s*\(?\s*(?:\/\*[^*]{0,200}\*\/\s*)?(["'`])([^"'`\n]{1,300})\1/g;
+// Comments may stand between, such as the names that bundlers give to chunks; a string that is not closed ends with its line.
+const between = String.raw`\s{0,100}(?:(?:/\*[^*]{0,200}\*/|//[^\n]{0,200}\n)\s{0,100}){0,3}`;
+const importing = new RegExp(
+  String.raw`\b(?:from|import|require)${between}\(?${between}(?:'([^'\r\n]{1,300})|"([^"\r\n]{1,300})|\x60([^\x60\r\n]{1,300}))`,
+  'g',
+);
 
 /** What a text seems to import, without parsing it: never less than it does, now and then more. */
 export function specifiersIn(text: string): string[] {
   const found = new Set<string>();
-  for (const match of text.matchAll(importing)) found.add(match[2] as string);
+  for (const [, single, double, template] of text.matchAll(importing)) found.add((single ?? double ?? template) as string);
   return [...found];
 }

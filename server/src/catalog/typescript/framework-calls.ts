@@ -1,6 +1,8 @@
 import type { ModelCallRow } from './model-calls.js';
 
 const aiEntry = 'ai:{generateText,streamText,generateObject,streamObject,experimental_generateText,experimental_streamText}';
+/** System messages within `messages` throw since version 7. */
+const refusesSystem = { versions: '>=7', unless: '0.allowSystemInMessages' };
 const aiAgents = 'ai:{ToolLoopAgent,Experimental_Agent,Agent}';
 
 /** Rows of the AI SDK and of agent frameworks. */
@@ -16,6 +18,7 @@ export const frameworkCallRows: readonly ModelCallRow[] = [
     ],
     tools: '0.tools',
     callbacks: ['onFinish', 'onEnd', 'onStepFinish', 'onStepEnd', 'onChunk'],
+    refusesSystem,
     source: 'ai 3 to 7',
   },
   {
@@ -37,6 +40,7 @@ export const frameworkCallRows: readonly ModelCallRow[] = [
       ['0.prompt', 'input'],
       ['0.messages', 'messages'],
     ],
+    refusesSystem,
     source: 'ai 5 to 7',
   },
   {

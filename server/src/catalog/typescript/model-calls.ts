@@ -22,6 +22,8 @@ export interface ModelCallRow {
   readonly callbacks?: readonly string[];
   /** A call that only builds the prompt, such as a template; it returns no model output. */
   readonly builds?: true;
+  /** Versions of the package that throw on system messages among the messages, unless the option at this path is given. */
+  readonly refusesSystem?: { readonly versions: string; readonly unless: string };
   readonly source: string;
 }
 

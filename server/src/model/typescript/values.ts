@@ -6,20 +6,25 @@ import { at, functionAt, nodeAt, type Place } from './place.js';
 
 const maxSteps = 200;
 
-/** The value that a project file exports under a name, through re-exports and barrels. */
-export function exportOf(file: TypeScriptFile, name: string, depth = 0): Place | undefined {
-  if (depth > 8) return undefined;
+/** Files that may have to be looked through for one name. */
+const maxBarrels = 300;
+
+/** The value that a project file exports under a name, through re-exports and barrels; each file is asked for a name once. */
+export function exportOf(file: TypeScriptFile, name: string, asked = new Set<string>()): Place | undefined {
+  const key = `${file.path}\n${name}`;
+  if (asked.has(key) || asked.size >= maxBarrels) return undefined;
+  asked.add(key);
   const { exports } = file.facts.flow;
   const exact = exports.find((entry) => entry.name === name);
   if (exact?.value !== undefined) return at(file, exact.value);
   if (exact?.from) {
     const target = file.app.moduleAt(file.path, exact.from.module);
-    return target && exportOf(target, exact.from.name, depth + 1);
+    return target && exportOf(target, exact.from.name, asked);
   }
   for (const star of exports) {
     if (star.name !== '*' || !star.from) continue;
     const target = file.app.moduleAt(file.path, star.from.module);
-    const found = target && exportOf(target, name, depth + 1);
+    const found = target && exportOf(target, name, asked);
     if (found) return found;
   }
   return undefined;

@@ -6,7 +6,7 @@ import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescrip
 import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
 import { definitionsOf, functionsOf, slotsOf } from '../../model/typescript/values.js';
-import { isVersion } from '../../model/typescript/versions.js';
+import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { defineRule, type Match } from '../rule.js';
 import { knownRoles } from './role-fixes.js';
 
@@ -125,10 +125,11 @@ export const clientControlledMessages = defineRule<Data>({
   *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const call of file.entities.modelCalls) {
+      const refusal = call.row.refusesSystem;
       const refusesSystem =
-        call.row.api.startsWith('ai:') &&
-        isVersion(file, 'ai', '>=7') &&
-        slotsOf(call.call, '0.allowSystemInMessages').length === 0;
+        refusal !== undefined &&
+        isVersion(file, packageOf(call.row.api), refusal.versions) &&
+        slotsOf(call.call, refusal.unless).length === 0;
       // One list may reach a call in several pieces; it is one fault.
       const told = new Set<string>();
       for (const part of call.parts) {
