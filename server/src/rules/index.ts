@@ -6,6 +6,7 @@ import { conversationNoRetention } from './conversation-store/conversation-no-re
 import { conversationNoRls } from './conversation-store/conversation-no-rls.js';
 import { crossUserCache } from './conversation-store/cross-user-cache.js';
 import { moduleLevelHistory } from './conversation-store/module-level-history.js';
+import { piiInVectorMetadata } from './conversation-store/pii-in-vector-metadata.js';
 import { sensitiveColumnPlain } from './conversation-store/sensitive-column-plain.js';
 import { transcriptInBrowser } from './conversation-store/transcript-in-browser.js';
 import { hardcodedCredential } from './hardcoded-credential/hardcoded-credential.js';
@@ -37,8 +38,8 @@ import { errorPathLogsPrompt } from './prompt-logged/error-path-logs-prompt.js';
 import { promptLogged } from './prompt-logged/prompt-logged.js';
 import { verboseSwitch } from './prompt-logged/verbose-switch.js';
 import { providerRetention } from './provider-retention/provider-retention.js';
-import type { AnyRule } from './rule.js';
 import { webUiAutomation } from './provider-retention/web-ui-automation.js';
+import type { AnyRule } from './rule.js';
 import { internalHostInPrompt } from './secret-in-prompt/internal-host-in-prompt.js';
 import { secretInPrompt } from './secret-in-prompt/secret-in-prompt.js';
 import { secretValueInPrompt } from './secret-in-prompt/secret-value-in-prompt.js';
@@ -103,6 +104,7 @@ export const rules: readonly AnyRule[] = [
   modelRouteOpen,
   moduleLevelHistory,
   piiInPrompt,
+  piiInVectorMetadata,
   promptAsGuard,
   promptLogged,
   providerNotAllowed,

@@ -211,6 +211,8 @@ class Parser {
     let depth = 0;
     while (this.at < this.tokens.length && !this.is('}')) {
       if (depth === 0 && (this.is(',') || this.is(')'))) break;
+      // A comma that is not typed yet.
+      if (depth === 0 && this.peek()?.kind === 'line' && this.peek(1)?.kind === 'word' && this.is(':', 2)) break;
       if (this.is('[') || this.is('(')) depth += 1;
       else if (this.is(']') || this.is(')')) depth -= 1;
       this.at += 1;

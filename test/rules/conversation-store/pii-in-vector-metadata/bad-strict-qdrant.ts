@@ -1,0 +1,25 @@
+import { QdrantClient } from '@qdrant/js-client-rest';
+
+const qdrant = new QdrantClient({ url: process.env.QDRANT_URL });
+
+interface Ticket {
+  id: string;
+  customerEmail: string;
+  phone: string;
+  text: string;
+}
+
+export async function index(tickets: Ticket[], vectors: number[][]) {
+  const points = tickets.map((ticket, i) => ({
+    id: ticket.id,
+    vector: vectors[i]!,
+    payload: {
+      text: ticket.text,
+      customer_email: ticket.customerEmail,
+    //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pii-in-vector-metadata
+      phone: ticket.phone,
+    //^^^^^^^^^^^^^^^^^^^ pii-in-vector-metadata
+    },
+  }));
+  await qdrant.upsert('tickets', { wait: true, points });
+}
