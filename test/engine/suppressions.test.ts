@@ -22,6 +22,7 @@ describe('findSuppressions', () => {
     ['typescript', `const s = "it's"; const u = 'say "x"'; // ${name} prompt-logged -- ids only`],
     ['sql', `-- ${name} prompt-logged -- ids only\nselect 1;`],
     ['sql', `select 'it''s'; /* ${name} prompt-logged -- ids only */`],
+    ['prisma', `model A { // ${name} prompt-logged -- ids only\n  id Int\n}`],
     ['json', `{ // ${name} prompt-logged -- ids only\n"a": 1 }`],
     ['yaml', `a: 1 # ${name} prompt-logged -- ids only`],
     ['toml', `# ${name} prompt-logged -- ids only\r\na = "b"`],
@@ -70,7 +71,7 @@ describe('findSuppressions', () => {
   });
 
   it('never ends on what does not end', () => {
-    for (const language of ['typescript', 'sql', 'json', 'yaml', 'toml', 'dotenv', 'prompt'] as const) {
+    for (const language of ['typescript', 'sql', 'prisma', 'json', 'yaml', 'toml', 'dotenv', 'prompt'] as const) {
       for (const text of ['/*', '"', "'", '`', '<!--', '{{!', '/', '"""', '---\n', '#', '\\', '|\n', ''])
         commentRanges(text, language);
     }

@@ -122,6 +122,19 @@ describe('diagnostics', function () {
     await editor.pullUntil(uri, []);
   });
 
+  it('come for a Prisma schema, and rest on it in code', async () => {
+    folder.write('prisma/schema.prisma', 'model Chat {\n  id Int @id\n}\n');
+    const code = folder.uri('src/chats.ts');
+    const schema = folder.uri('prisma/schema.prisma');
+    await editor.start([folder.path], pullClient);
+    editor.open(code, 'prisma.chat.findMany();\n');
+    await editor.pullUntil(code, ['model-used']);
+    editor.open(schema, 'model Chat {\n  id Int @id\n}\n', 'prisma');
+    await editor.pullUntil(schema, ['table-open']);
+    editor.change(schema, 2, { text: 'model Talk {\n  id Int @id\n}\n' });
+    await editor.pullUntil(code, []);
+  });
+
   it('keep folders apart, and move with them', async () => {
     const one = folderOf({ 'a.ts': '', 'other.ts': 'TAINTED' });
     await editor.start([folder.path, one.path], pullClient);

@@ -79,7 +79,7 @@ const tableOpen = defineRule({
   family: 'sql-privilege',
   severity: 'warning',
   preset: 'recommended',
-  languages: ['sql'],
+  languages: ['sql', 'prisma'],
   duties,
   *check({ file, app }) {
     for (const table of app.schemaOf(file.path).tables.values()) {
@@ -87,6 +87,24 @@ const tableOpen = defineRule({
     }
   },
   explain: () => sentence('This table has no row security.'),
+});
+
+/** Rests on the Prisma schema of the project. */
+const modelUsed = defineRule({
+  id: 'model-used',
+  title: 'Model in use',
+  family: 'conversation-store',
+  severity: 'warning',
+  preset: 'recommended',
+  languages: ['typescript'],
+  duties,
+  *check({ file, app }) {
+    if (!file.text.includes('prisma.')) return;
+    for (const schema of app.prismaSchemas(file.path))
+      for (const { alias } of schema.tables.values())
+        for (const range of occurrences(file.text, `prisma.${alias.toLowerCase()}`)) yield match(range);
+  },
+  explain: () => sentence('This model is used.'),
 });
 
 /** A suggestion that needs an import. */
@@ -120,4 +138,4 @@ const bareCall = defineRule({
   ],
 });
 
-export const testRules: readonly AnyRule[] = [leakCall, verboseFlag, taintedImport, tableOpen, bareCall];
+export const testRules: readonly AnyRule[] = [leakCall, verboseFlag, taintedImport, tableOpen, modelUsed, bareCall];
