@@ -81,4 +81,4 @@ export function habitualTargets(folder: string, specifier: string): string[] {
 }
 
 /** A path without the parts that an import may leave out. */
-export const stemOf = (path: string): string => path.replace(/\.[mc]?[jt]sx?$/, '').replace(/(^|\/)index$/, '');
+export const stemOf = (path: string): string => path.replace(/\.[mc]?[jt]sx?$/, '').replace(/(?:(?:^|\/)index)+$/, '');
