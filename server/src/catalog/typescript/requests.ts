@@ -108,10 +108,13 @@ const requestHandlerRows: readonly RequestHandlerRow[] = [
   { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], events: ['connection'] },
 ];
 
+/** Calls of a router that give the router back: `new Hono().use(check).post('/a', a).get('/b', b)`. */
+const chained = /(?:\.(?:get|post|put|patch|delete|all|on|use|options|route|basePath|prefix)\(\))+(?=\.\w+$)/;
+
 let table: ReadonlyMap<string, RequestHandlerRow> | undefined;
 export function requestHandlerRow(api: string): RequestHandlerRow | undefined {
   table ??= tableOf(requestHandlerRows);
-  return table.get(api);
+  return table.get(api) ?? table.get(api.replace(chained, ''));
 }
 
 /** A tRPC procedure's last call, which takes the handler. */

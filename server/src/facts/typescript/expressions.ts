@@ -130,7 +130,8 @@ export abstract class ExpressionBuilder extends DeclarationBuilder {
         if (!expression) return this.graph.unknown(this.range(node));
         const value = this.expression(expression, scope);
         if (scope.fn >= 0) this.graph.functions[scope.fn]?.returns.push(value);
-        return this.graph.unknown(this.range(node));
+        // `yield*` gives what the other one returns, as `await` does.
+        return (node as TS.YieldExpression).asteriskToken ? value : this.graph.unknown(this.range(node));
       }
       case K.JsxElement:
       case K.JsxSelfClosingElement:

@@ -6,6 +6,7 @@ import { exposureOfHandler, handlerOf } from './open-handlers.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
 import { queriesOf } from './queries.js';
 import { reachOf } from './reach.js';
+import { functionKey } from './roles.js';
 import type { Exposure } from './routers.js';
 import { isCallersOwn } from './scoping.js';
 import { type Flow, trace } from './trace.js';
@@ -61,13 +62,15 @@ export interface ActingFor {
 export function actingFor({ file, fn }: FunctionPlace): ActingFor | undefined {
   const { start, end } = functionAt(file, fn);
   const isHere = (step: Place): boolean => step.file === file && nodeAt(step).start >= start && nodeAt(step).end <= end;
-  for (const inner of reachOf({ file, fn }).functions) {
+  const reach = reachOf({ file, fn });
+  for (const inner of reach.functions) {
+    const frame = reach.frames.get(functionKey(inner));
     const range = functionAt(inner.file, inner.fn);
     for (const reached of reachedIn(inner.file)) {
       const node = nodeAt(reached.place);
       if (node.start < range.start || node.end > range.end) continue;
       const traced = reached.owners.flatMap(({ value, isOwner }) =>
-        trace(value)
+        trace(value, [], frame)
           .flows.filter((flow) => flow.steps.some(isHere))
           .map((flow) => ({ value, isOwner, flow })),
       );

@@ -1,7 +1,7 @@
 import { provenParts } from '../../catalog/typescript/conversations.js';
 import { isGuardCall } from './checks.js';
 import { type Claim, claimsAmong, isClaimed } from './claimed-identity.js';
-import { type Conversation, conversationsOf } from './conversations.js';
+import { type Conversation, conversationsOf, type ReachedConversation } from './conversations.js';
 import { entrancesOf } from './entrances.js';
 import type { TypeScriptFile } from './file.js';
 import { exposureOfHandler, handlerOf } from './open-handlers.js';
@@ -38,10 +38,10 @@ function exposureOfClaim(handler: FunctionPlace, reach: Reach, claim: Claim): Ex
 }
 
 /** The value by which the client of a handler alone chooses a conversation; none where the verified caller takes part. */
-export function chosenBy(handler: FunctionPlace, reach: Reach, conversation: Conversation): Found | undefined {
+export function chosenBy(handler: FunctionPlace, reach: Reach, { conversation, frame }: ReachedConversation): Found | undefined {
   const traced = conversation.values.map((value) => ({
     value,
-    flows: trace(value).flows.filter((flow) => isOf(handler, flow)),
+    flows: trace(value, [], frame).flows.filter((flow) => isOf(handler, flow)),
   }));
   for (const { value, flows } of traced)
     for (const claim of claimsAmong(flows))

@@ -6,9 +6,11 @@ import {
   memoryNames,
 } from '../../catalog/typescript/conversations.js';
 import type { TypeScriptFile } from './file.js';
+import type { Frame } from './flow.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { queriesOf } from './queries.js';
 import type { Reach } from './reach.js';
+import { functionKey } from './roles.js';
 import { isCallersOwn } from './scoping.js';
 import { apiOf, argumentOf, definitionsOf, slotsOf } from './values.js';
 
@@ -30,17 +32,24 @@ export const conversationsOf = (file: TypeScriptFile): readonly Conversation[] =
     ...keptInMemory(file),
   ]);
 
+/** A conversation that a handler chooses, and by which calls it comes to it. */
+export interface ReachedConversation {
+  readonly conversation: Conversation;
+  readonly frame: Frame | undefined;
+}
+
 /** The conversations that what a handler runs chooses. */
-export const conversationsIn = (reach: Reach): Conversation[] => {
-  const found = new Set<Conversation>();
-  for (const { file, fn } of reach.functions) {
-    const { start, end } = functionAt(file, fn);
-    for (const conversation of conversationsOf(file)) {
+export const conversationsIn = (reach: Reach): ReachedConversation[] => {
+  const found = new Map<Conversation, ReachedConversation>();
+  for (const target of reach.functions) {
+    const { start, end } = functionAt(target.file, target.fn);
+    const frame = reach.frames.get(functionKey(target));
+    for (const conversation of conversationsOf(target.file)) {
       const node = nodeAt(conversation.place);
-      if (node.start >= start && node.end <= end) found.add(conversation);
+      if (node.start >= start && node.end <= end && !found.has(conversation)) found.set(conversation, { conversation, frame });
     }
   }
-  return [...found];
+  return [...found.values()];
 };
 
 function storedByPackages(file: TypeScriptFile): Conversation[] {

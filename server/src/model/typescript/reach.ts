@@ -1,7 +1,9 @@
 import { perElement } from '../../catalog/typescript/methods.js';
 import { plainMethods, providerHosts } from '../../catalog/typescript/protection.js';
 import type { TypeScriptFile } from './file.js';
+import type { Frame } from './flow.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
+import { functionKey } from './roles.js';
 import { apiOf, argumentOf, calleesOf, definitionsOf, type FunctionPlace } from './values.js';
 
 /** What a function does, in itself and in the project's functions that it calls. */
@@ -10,6 +12,8 @@ export interface Reach {
   readonly calls: readonly Place[];
   /** Calls that a model provider answers. */
   readonly modelCalls: readonly Place[];
+  /** By which calls each function was reached first, so that its parameters are the arguments of these. */
+  readonly frames: ReadonlyMap<string, Frame>;
   /** False where code is called that is neither the project's own nor a known package's, or a bound was hit. */
   readonly isComplete: boolean;
 }
@@ -17,7 +21,7 @@ export interface Reach {
 const maxFunctions = 60;
 const maxDepth = 6;
 
-const unknown: Reach = { functions: [], calls: [], modelCalls: [], isComplete: false };
+const unknown: Reach = { functions: [], calls: [], modelCalls: [], frames: new Map(), isComplete: false };
 
 /** Everything that runs when a function does, as far as names, imports and objects tell. */
 export const reachOf = (start: FunctionPlace): Reach =>
@@ -29,12 +33,14 @@ function findReach(start: FunctionPlace): Reach {
   const modelCalls: Place[] = [];
   const seen = new Set<string>();
   let isComplete = true;
-  const queue: { target: FunctionPlace; depth: number }[] = [{ target: start, depth: 0 }];
-  while (queue.length > 0) {
-    const { target, depth } = queue.shift() as { target: FunctionPlace; depth: number };
-    const key = `${target.file.path}#${target.fn}`;
+  const frames = new Map<string, Frame>();
+  const queue: { target: FunctionPlace; depth: number; frame?: Frame }[] = [{ target: start, depth: 0 }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { target, depth, frame } = next;
+    const key = functionKey(target);
     if (seen.has(key)) continue;
     seen.add(key);
+    if (frame) frames.set(key, frame);
     if (seen.size > maxFunctions || depth > maxDepth) {
       isComplete = false;
       continue;
@@ -48,11 +54,12 @@ function findReach(start: FunctionPlace): Reach {
         continue;
       }
       const own = calleesOf(call);
-      for (const callee of own) queue.push({ target: callee, depth: depth + 1 });
+      for (const callee of own)
+        queue.push({ target: callee, depth: depth + 1, frame: { ...callee, call, parent: frame, depth: 0 } });
       if (own.length === 0 && !isKnown(call)) isComplete = false;
     }
   }
-  return { functions, calls, modelCalls, isComplete };
+  return { functions, calls, modelCalls, frames, isComplete };
 }
 
 const modelCallsOf = (file: TypeScriptFile): ReadonlySet<number> =>

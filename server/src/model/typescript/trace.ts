@@ -202,8 +202,16 @@ class Tracer extends CallTracer {
 /** The answer to a question that is still being answered. */
 const open: Trace = { flows: [], literals: [], bindings: new Set(), isComplete: false };
 
-/** Where a value comes from, followed backwards through the workspace. `path` asks for a part of it. */
-export function trace(place: Place, path: readonly string[] = []): Trace {
+/**
+ * Where a value comes from, followed backwards through the workspace. `path` asks for a part of it. With `entered`, the
+ * calls by which its function was reached, parameters are what these calls hand over rather than what any caller does.
+ */
+export function trace(place: Place, path: readonly string[] = [], entered?: Frame): Trace {
+  if (entered) {
+    const tracer = new Tracer();
+    tracer.visit(place, path, entered, { depth: 0, schemas: [], filters: [] });
+    return tracer;
+  }
   return place.file.memo<Trace>(`trace ${path.join('.')}`, place.id, open, () => {
     const tracer = new Tracer();
     tracer.visit(place, path, undefined, { depth: 0, schemas: [], filters: [] });

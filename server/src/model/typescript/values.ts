@@ -3,6 +3,7 @@ import { generatedExports, transparentFunctions, transparentMethods } from '../.
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import { implementationsOf, isServiceTag, tagOf } from './services.js';
 
 const maxSteps = 200;
 
@@ -93,6 +94,7 @@ function stepsToDefinition(place: Place): readonly Place[] {
       const name = apiOf(at(file, node.callee));
       if (name === ':Object.freeze' || name === ':structuredClone') return node.args.slice(0, 1).map((id) => at(file, id));
       if (node.form === 'new') return [];
+      if (isServiceTag(place)) return implementationsOf(place);
       return calleesOf(place).flatMap((callee) => functionAt(callee.file, callee.fn).returns.map((id) => at(callee.file, id)));
     }
     default:
@@ -139,6 +141,7 @@ function findProperties(object: Place, name: string): readonly Place[] {
       for (const made of classesOf(at(place.file, target.callee))) add(membersOf(made.file, made.classId, name));
     } else if (target.kind === 'param') {
       for (const made of declaredClasses(place)) add(membersOf(made.file, made.classId, name));
+      for (const made of declaredServices(place)) add(propertiesOf(made, name));
     } else if (target.kind === 'class') add(membersOf(place.file, target.id, name));
     else if (target.kind === 'this') add(membersOf(place.file, target.classId, name));
   }
@@ -182,6 +185,16 @@ export function declaredClasses(param: Place): ClassPlace[] {
   if (!binding) return [];
   const places = binding.import ? [importedPlace(file, binding)] : binding.values.map((id) => at(file, id));
   return places.flatMap((place) => (place ? classesOf(place) : []));
+}
+
+/** What is provided for the service that a parameter is declared to be: type and tag go by one name. */
+function declaredServices(param: Place): readonly Place[] {
+  const node = nodeAt(param);
+  const typeName = node.kind === 'param' ? (functionAt(param.file, node.fn).params[node.index]?.typeName ?? '') : '';
+  const binding = typeName ? param.file.typeImport(typeName) : undefined;
+  const named = binding && importedPlace(param.file, binding);
+  const tag = named && tagOf(named);
+  return tag && isServiceTag(tag) ? implementationsOf(tag) : [];
 }
 
 export interface FunctionPlace {

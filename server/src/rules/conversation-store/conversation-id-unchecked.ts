@@ -65,7 +65,7 @@ export const conversationIdUnchecked = defineRule<Data>({
       if (file.roleOf(fn)?.kind !== 'request') continue;
       const handler = { file, fn };
       const reach = reachOf(handler);
-      const found = conversationsIn(reach).flatMap((conversation) => chosenBy(handler, reach, conversation) ?? []);
+      const found = conversationsIn(reach).flatMap((reached) => chosenBy(handler, reach, reached) ?? []);
       // One finding a handler: where several conversations are chosen, the check that is missing is the same.
       const hit = found.find(({ claim }) => claim) ?? found[0];
       if (!hit) continue;

@@ -1,0 +1,66 @@
+import { effectValue, providesService, providingNames, serviceTag } from '../../catalog/typescript/services.js';
+import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
+import { apiOf, definitionsOf, exportOf, functionsOf } from './values.js';
+
+const maxImporters = 40;
+
+/** Whether a call makes a tag that stands for a service. */
+export const isServiceTag = (call: Place): boolean => {
+  const node = nodeAt(call);
+  if (node.kind !== 'call') return false;
+  // `Context.Tag('Name')<Self, Shape>()` is two calls, `Context.GenericTag('Name')` is one.
+  const api = apiOf(at(call.file, node.callee))?.replace(/\(\)$/, '');
+  return api !== undefined && serviceTag.test(api);
+};
+
+/** The call that makes the tag which a name stands for, followed through names and imports only. */
+export function tagOf(value: Place, depth = 0): Place | undefined {
+  const node = nodeAt(value);
+  if (node.kind === 'call') return value;
+  if (node.kind !== 'ref' || depth > 8) return undefined;
+  const binding = value.file.facts.flow.bindings[node.binding];
+  if (binding?.import) {
+    const target = value.file.app.moduleAt(value.file.path, binding.import.module);
+    const exported = target && exportOf(target, binding.import.name);
+    return exported && tagOf(exported, depth + 1);
+  }
+  const [only] = binding?.values ?? [];
+  return only === undefined ? undefined : tagOf(at(value.file, only), depth + 1);
+}
+
+/** What the layers of the project provide for a tag: the objects that hold the service's functions. */
+export function implementationsOf(tag: Place): readonly Place[] {
+  return tag.file.memo<readonly Place[]>('implementations', tag.id, [], () => {
+    const found: Place[] = [];
+    for (const file of [tag.file, ...tag.file.app.importersOf(tag.file.path, maxImporters)]) {
+      for (const id of file.facts.flow.calls) {
+        const node = nodeAt(at(file, id)) as NodeOf<'call'>;
+        // By the name first: what other calls are may rest on the very answer that is being made.
+        const callee = at(file, node.callee);
+        if (!providingNames.has(nameOf(callee)) || !providesService.test(apiOf(callee) ?? '')) continue;
+        const index = node.args.findIndex((argument) => tagOf(at(file, argument)) === tag);
+        const provided = index < 0 ? undefined : node.args[index + 1];
+        if (provided !== undefined) found.push(...objectsOf(at(file, provided)));
+      }
+    }
+    return found;
+  });
+}
+
+/** The objects that a provided value is: itself, or what an effect around it gives. */
+function objectsOf(value: Place, depth = 0): Place[] {
+  return definitionsOf(value).flatMap((place): Place[] => {
+    const node = nodeAt(place);
+    if (node.kind === 'object' || (node.kind === 'call' && node.form === 'new')) return [place];
+    if (node.kind !== 'call' || depth > 3) return [];
+    const callee = nodeAt(at(place.file, node.callee));
+    const isOf = callee.kind === 'member' && callee.name === 'of';
+    if (!isOf && !effectValue.test(apiOf(at(place.file, node.callee)) ?? '')) return [];
+    return node.args.flatMap((id) => {
+      const argument = at(place.file, id);
+      const functions = functionsOf(argument);
+      const given = functions.flatMap(({ file, fn }) => functionAt(file, fn).returns.map((returned) => at(file, returned)));
+      return (functions.length > 0 ? given : [argument]).flatMap((inner) => objectsOf(inner, depth + 1));
+    });
+  });
+}
