@@ -46,7 +46,7 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'jobs',
         value: 'N',
-        help: 'threads to use; default 1, since on two cores a second one gained nothing when measured',
+        help: 'threads to use; default: one for every two processors, at most 4, and one alone for what is read in a moment',
       },
       {
         name: 'cache-dir',

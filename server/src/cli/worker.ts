@@ -6,10 +6,10 @@ import { rules } from '../rules/index.js';
 import { createWorkspace } from '../workspace/create.js';
 import { createExtractors } from '../workspace/extractors.js';
 import { languageOf } from '../workspace/languages.js';
-import { analyseShare, type Share } from './analyse.js';
+import { analyseRuns, askForRun, type Share } from './analyse.js';
 import { digest } from './snapshot-file.js';
 
-async function run({ settings, root, texts, targets, isRemembering }: Share): Promise<void> {
+async function run({ settings, root, texts, isRemembering }: Share): Promise<void> {
   const extractors = createExtractors(readWasm, { keepsTrees: false });
   const remembering = isRemembering ? { digest } : undefined;
   const workspace = createWorkspace({ extractors, rules, settings, remembering, aside: readerAside(createNodeHost(root)) });
@@ -17,7 +17,12 @@ async function run({ settings, root, texts, targets, isRemembering }: Share): Pr
     await extractors.load(languageOf(path) ?? 'typescript');
     workspace.set(path, text);
   }
-  parentPort?.postMessage(await analyseShare({ workspace, targets }));
+  const next = (): Promise<readonly string[] | undefined> =>
+    new Promise((resolve) => {
+      parentPort?.once('message', resolve);
+      parentPort?.postMessage(askForRun);
+    });
+  parentPort?.postMessage(await analyseRuns(workspace, next));
 }
 
 /** Does a worker thread's share when this file was started as one; nothing otherwise. */

@@ -133,7 +133,13 @@ export async function scan(args: Arguments, io: Io): Promise<ExitCode> {
   progress.show('reading files ...');
   const memory = openMemory(args, io, root.folder, settings);
   const loaded = await load(opened.host, { settings, only: root.only, given, remembering: memory });
-  const first = await analyse(loaded, { settings, root: root.folder, jobs: Number(args.get('jobs') ?? 1), progress, memory });
+  const first = await analyse(loaded, {
+    settings,
+    root: root.folder,
+    jobs: args.has('jobs') ? Number(args.get('jobs')) : undefined,
+    progress,
+    memory,
+  });
   const { run, notes, failures } = args.has('fix')
     ? await fix(loaded, opened, first, args)
     : { run: first, notes: [], failures: [] };
