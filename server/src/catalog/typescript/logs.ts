@@ -18,9 +18,10 @@ const logRows: readonly LogRow[] = [
     title: 'the winston log',
   },
   {
-    api: `{bunyan:createLogger(),log4js:getLogger(),loglevel:default,consola:default,consola:consola,consola:createConsola(),tslog:Logger(),signale:default,signale:Signale(),@nestjs/common:Logger(),@aws-lambda-powertools/logger:Logger(),firebase-functions:logger,next-axiom:log,next-axiom:Logger()}.${levels}`,
+    api: `{bunyan:createLogger(),log4js:getLogger(),loglevel:default,consola:default,consola:consola,consola:createConsola(),tslog:Logger(),signale:default,signale:Signale(),@nestjs/common:Logger(),@aws-lambda-powertools/logger:Logger(),firebase-functions:logger,firebase-functions/v2:logger,roarr:Roarr,loglayer:LogLayer(),@logtail/node:Logtail(),@logtail/next:Logger(),next-axiom:log,next-axiom:Logger()}.${levels}`,
     title: 'the log',
   },
+  { api: `firebase-functions/logger:${levels}`, title: 'the log' },
   {
     api: '@sentry/{node,nextjs,browser,react,core,bun,sveltekit,remix}:{captureMessage,captureException,setContext,setExtra,setExtras,addBreadcrumb,default.captureMessage,default.captureException}',
     title: 'Sentry',
@@ -28,8 +29,12 @@ const logRows: readonly LogRow[] = [
   { api: `@sentry/{node,nextjs,browser,react,core}:logger.${levels}`, title: 'Sentry' },
   { api: '{posthog-node:PostHog(),posthog-js:default}.capture', title: 'PostHog' },
   {
-    api: '{mixpanel:init(),mixpanel-browser:default,@segment/analytics-node:Analytics(),@vercel/analytics:default,@amplitude/analytics-node:default}.track',
+    api: '{mixpanel:init(),mixpanel-browser:default,@segment/analytics-node:Analytics(),@vercel/analytics:default,@amplitude/analytics-node:default,@rudderstack/rudder-sdk-node:default()}.track',
     title: 'analytics',
+  },
+  {
+    api: '@opentelemetry/api-logs:logs.getLogger().emit',
+    title: 'the OpenTelemetry log',
   },
   { api: '{debug:default(),debug:createDebug()}', title: 'the debug log' },
 ];

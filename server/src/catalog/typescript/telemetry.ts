@@ -1,25 +1,5 @@
-/**
- * A call or construction that turns on recording of prompts and answers. `when` must hold for it to record, any of
- * `unless` keeps content out. Paths are argument index and property path; `*` stands for any value.
- */
-export interface TelemetryRow {
-  readonly api: RegExp;
-  readonly title: string;
-  readonly when?: readonly (readonly [path: string, value: string | boolean])[];
-  readonly unless?: readonly (readonly [path: string, value: string | boolean])[];
-  /** All of these must hold together to keep content out. */
-  readonly unlessAll?: readonly (readonly [path: string, value: string | boolean])[];
-  /** The object in the options that the finding stands on, and the properties that a fix sets in it. */
-  readonly at?: string;
-  readonly add?: string;
-  /** Recording is the default of this package rather than a choice. */
-  readonly byDefault?: true;
-  /** The package's versions that record so; a version that is not known is none of them. */
-  readonly versions?: string;
-  /** What else the project does decides what is recorded, so that it is only worth a look. */
-  readonly strict?: true;
-  readonly source: string;
-}
+import { furtherTelemetryRows } from './telemetry-further.js';
+import type { TelemetryRow } from './telemetry-row.js';
 
 const aiCall = /^ai:(generateText|streamText|generateObject|streamObject|embed|embedMany|ToolLoopAgent|Experimental_Agent)$/;
 
@@ -178,7 +158,12 @@ export const telemetryRows: readonly TelemetryRow[] = [
     byDefault: true,
     source: 'ai 6 to 7 documentation: prompts and answers in plain text under .devtools/',
   },
+  ...furtherTelemetryRows,
 ];
 
 /** Calls anywhere in a project's tracing set-up that keep content out for all of a vendor's recorders. */
-export const telemetryMasks: Readonly<Record<string, RegExp>> = { Braintrust: /^braintrust:setMaskingFunction$/ };
+export const telemetryMasks: Readonly<Record<string, RegExp>> = {
+  Braintrust: /^braintrust:setMaskingFunction$/,
+  'Datadog LLM Observability': /^dd-trace:.*\.llmobs\.registerProcessor$/,
+  'OpenAI Agents tracing': /^@openai\/agents(?:-core)?:setTracingDisabled$/,
+};

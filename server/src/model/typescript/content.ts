@@ -49,20 +49,20 @@ function namesRead(result: Place): string[] {
 function toolMessages(file: TypeScriptFile): Place[] {
   return file.facts.flow.nodes.flatMap((node) => {
     if (node.kind !== 'object') return [];
-    const valueOf = (name: string): Place | undefined => {
+    const propertyOf = (name: string): Place | undefined => {
       const prop = node.props.find((entry) => entry.name === name);
       return prop && at(file, prop.value);
     };
     const isConstant = (name: string, constant: string): boolean => {
-      const value = valueOf(name);
+      const value = propertyOf(name);
       const made = value && nodeAt(value);
       return made?.kind === 'string' && made.value === constant;
     };
     const content =
       isConstant('role', 'tool') || isConstant('type', 'tool_result')
-        ? valueOf('content')
+        ? propertyOf('content')
         : isConstant('type', 'function_call_output')
-          ? valueOf('output')
+          ? propertyOf('output')
           : undefined;
     return content ? [content] : [];
   });

@@ -1,18 +1,21 @@
-import { type TelemetryRow, telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
+import { telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
+import type { Setting, TelemetryRow } from '../../catalog/typescript/telemetry-row.js';
+import { urlsOf } from '../../model/typescript/address.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { appendProperty } from '../edits.js';
-import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
+import { defineRule, type Explanation, type Fix, type FixEdit, type Match } from '../rule.js';
+import { type RecordedContent, recordedContent, sayRecorded } from './recorded-content.js';
 
-interface Data {
-  readonly row: TelemetryRow;
-  readonly options: Place | undefined;
-}
+type Data = { readonly row: TelemetryRow; readonly options: Place | undefined } | { readonly content: RecordedContent };
 
-function holds(call: Place, [path, value]: readonly [string, string | boolean]): boolean {
+function holds(call: Place, [path, value]: Setting): boolean {
   const places = slotsOf(call, path);
-  return value === '*' ? places.length > 0 : places.some((place) => constantOf(place) === value);
+  if (value === '*') return places.length > 0;
+  return places.some((place) =>
+    value instanceof RegExp ? urlsOf(place).some(({ text }) => value.test(text)) : constantOf(place) === value,
+  );
 }
 
 function records(call: Place, row: TelemetryRow): boolean {
@@ -79,35 +82,63 @@ export const telemetryContent = defineRule<Data>({
         ...(row.strict ? { preset: 'strict' as const, severity: 'info' as const } : {}),
       };
     }
-  },
-  explain: ({ data: { row } }) => ({
-    what: `${row.title} records whole prompts and answers${row.byDefault ? ', as it does unless told otherwise' : ''}.`,
-    why: 'Traces go to another service and to everyone with access to it, and stay there after the conversation is deleted.',
-    how: row.add
-      ? `Set ${row.add}, or mask the content before it leaves.`
-      : 'Switch recording of inputs and outputs off, or give a mask that removes content before it leaves.',
-  }),
-  fixes: ({ data: { row, options } }) => {
-    const manual: Fix = { title: `Keep content out of ${row.title}, or mask it`, applicability: 'manual', edits: [] };
-    if (!row.add || !options) return [manual];
-    const literal = definitionsOf(options).find((place) => nodeAt(place).kind === 'object');
-    const node = literal && nodeAt(literal);
-    if (!literal || node?.kind !== 'object') return [manual];
-    const { path } = literal.file;
-    const missing: string[] = [];
-    const edits: FixEdit[] = [];
-    for (const entry of row.add.split(', ')) {
-      const [name, value] = entry.split(': ') as [string, string];
-      const prop = node.props.find((known) => known.name === name);
-      if (!prop) missing.push(entry);
-      else if (String(constantOf(at(literal.file, prop.value))) !== value.replace(/'/g, ''))
-        edits.push({ path, start: prop.start, end: prop.end, newText: `${name}: ${value}` });
+    for (const content of recordedContent(file)) {
+      const { start, end } = nodeAt(content.recorded.value);
+      yield { range: { start, end }, evidence: content.evidence, data: { content } };
     }
-    if (missing.length > 0) {
-      const newText = missing.join(', ');
-      const empty = { path, start: node.start + 1, end: node.end - 1, newText: ` ${newText} ` };
-      edits.push(appendProperty(literal.file, node, newText) ?? empty);
-    }
-    return edits.length > 0 ? [{ title: `Set ${row.add}`, applicability: 'suggestion', edits }, manual] : [manual];
   },
+  explain: ({ data }) => ('content' in data ? explainRecorded(data.content) : explainRow(data.row)),
+  fixes: ({ data }) => ('content' in data ? redact(data.content) : fixRow(data)),
 });
+
+const why = 'Traces go to another service and to everyone with access to it, and stay there after the conversation is deleted.';
+
+const explainRecorded = (content: RecordedContent): Explanation => ({
+  what: sayRecorded(content),
+  why,
+  how: 'Record a length, a hash or nothing, and put the text itself behind a setting that is off in production.',
+});
+
+const explainRow = (row: TelemetryRow): Explanation => ({
+  what: `${row.title} records whole prompts and answers${row.byDefault ? ', as it does unless told otherwise' : ''}.`,
+  why,
+  how: row.add
+    ? `Set ${row.add}, or mask the content before it leaves.`
+    : 'Switch recording of inputs and outputs off, or give a mask that removes content before it leaves.',
+});
+
+/** Takes the value out of the trace. */
+function redact({ recorded: { value } }: RecordedContent): Fix[] {
+  const { start, end } = nodeAt(value);
+  const prop = value.file.facts.flow.nodes
+    .flatMap((node) => (node.kind === 'object' ? node.props : []))
+    .find((entry) => entry.value === value.id);
+  if (prop?.form === 'spread') return [];
+  const newText = prop?.form === 'shorthand' ? ": '[redacted]'" : "'[redacted]'";
+  const edits = [{ path: value.file.path, start: prop?.form === 'shorthand' ? end : start, end, newText }];
+  return [{ title: "Record '[redacted]' instead", applicability: 'suggestion', edits }];
+}
+
+function fixRow({ row, options }: { readonly row: TelemetryRow; readonly options: Place | undefined }): Fix[] {
+  const manual: Fix = { title: `Keep content out of ${row.title}, or mask it`, applicability: 'manual', edits: [] };
+  if (!row.add || !options) return [manual];
+  const literal = definitionsOf(options).find((place) => nodeAt(place).kind === 'object');
+  const node = literal && nodeAt(literal);
+  if (!literal || node?.kind !== 'object') return [manual];
+  const { path } = literal.file;
+  const missing: string[] = [];
+  const edits: FixEdit[] = [];
+  for (const entry of row.add.split(', ')) {
+    const [name, value] = entry.split(': ') as [string, string];
+    const prop = node.props.find((known) => known.name === name);
+    if (!prop) missing.push(entry);
+    else if (String(constantOf(at(literal.file, prop.value))) !== value.replace(/'/g, ''))
+      edits.push({ path, start: prop.start, end: prop.end, newText: `${name}: ${value}` });
+  }
+  if (missing.length > 0) {
+    const newText = missing.join(', ');
+    const empty = { path, start: node.start + 1, end: node.end - 1, newText: ` ${newText} ` };
+    edits.push(appendProperty(literal.file, node, newText) ?? empty);
+  }
+  return edits.length > 0 ? [{ title: `Set ${row.add}`, applicability: 'suggestion', edits }, manual] : [manual];
+}

@@ -1,0 +1,17 @@
+// path: app/api/ask/route.ts
+import { trace } from '@opentelemetry/api';
+import OpenAI from 'openai';
+
+const openai = new OpenAI();
+const tracer = trace.getTracer('chat');
+
+export async function POST(req: Request) {
+  const { question } = await req.json();
+  return tracer.startActiveSpan('ask', async (span) => {
+    span.setAttribute('gen_ai.input.messages', '[redacted]');
+    const response = await openai.responses.create({ model: 'gpt-5-mini', input: question });
+    span.setAttributes({ 'gen_ai.response.id': response.id, 'gen_ai.output.messages': '[redacted]' });
+    span.end();
+    return Response.json({ text: response.output_text });
+  });
+}
