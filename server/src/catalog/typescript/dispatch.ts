@@ -5,7 +5,7 @@ export const globalObjects: ReadonlySet<string> = new Set(['window', 'globalThis
 export const callingMethods: ReadonlySet<string> = new Set(['call', 'apply', 'bind']);
 
 /** Calls that make an object with inherited names out of pairs. */
-export const tableMakers = /^:Object\.(?:fromEntries|assign|freeze)$/;
+export const tableMakers = /^:Object\.fromEntries$/;
 
 /** Functions that load a module by its name. */
 export const moduleLoaders: ReadonlySet<string> = new Set([

@@ -90,6 +90,9 @@ function kindOf(table: Place): TableKind | undefined {
     if (node.kind === 'this') return 'this';
     const api = node.kind === 'call' ? (apiOf(at(place.file, node.callee)) ?? '') : '';
     if (api === ':Object.create') return undefined;
+    // What these give is their first argument.
+    const given = /^:Object\.(?:assign|freeze)$/.test(api) ? argumentOf(place, 0) : undefined;
+    if (given) return kindOf(given);
     if (tableMakers.test(api)) return 'table';
     if (node.kind === 'call' && node.form === 'new') return api.startsWith(':') ? 'unknown' : 'object';
     return apiOf(place) && !apiOf(place)?.startsWith(':') ? 'package' : 'unknown';

@@ -1,21 +1,19 @@
 import { decidingTool } from '../../catalog/typescript/verdicts.js';
-import { asksFirst, toolAround } from '../../model/typescript/approval.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { actsIn, isChecked } from '../../model/typescript/gated-acts.js';
 import { atomsOf, gatedIn } from '../../model/typescript/gates.js';
-import { at, functionAt, keyOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { at, functionAt, keyOf, nodeAt } from '../../model/typescript/place.js';
 import {
   asksElsewhere,
   entranceOf,
   isChosenByOthers,
   isUnderRealTest,
   type Privileged,
-  privilegedIn,
 } from '../../model/typescript/privileged.js';
-import { reachOf } from '../../model/typescript/reach.js';
 import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
-import { calleesOf, stringOf } from '../../model/typescript/values.js';
+import { stringOf } from '../../model/typescript/values.js';
 import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
 import { contains } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
@@ -33,40 +31,10 @@ const effects: Readonly<Record<Privileged['kind'], (title: string) => string>> =
   grants: (title) => `writes ${title}`,
 };
 
-interface Act {
-  readonly act: Privileged;
-  /** The call in the gated code by which it comes to the act; the act itself where it stands there. */
-  readonly through: Place;
-}
-
-/** What a file does that only some may have done, by itself or in the project's functions that it calls. */
-function actsIn(file: TypeScriptFile): Act[] {
-  const found: Act[] = privilegedIn(file).map((act) => ({ act, through: act.call }));
-  for (const id of file.facts.flow.calls) {
-    const call = at(file, id);
-    for (const callee of calleesOf(call))
-      for (const inner of reachOf(callee).calls) {
-        const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
-        if (act && !isUnderRealTest(inner) && !asksElsewhere({ file: inner.file, fn: withinOf(inner) }))
-          found.push({ act, through: call });
-      }
-  }
-  return found;
-}
-
 /** Whether the verdict is what lets somebody have the act done, rather than what sets something off. */
 function lets({ isAgainst, isChoice }: Verdict, act: Privileged): boolean {
   if (isAgainst || (isChoice && !act.isWeighty)) return false;
   return act.isWeighty || isChosenByOthers(act);
-}
-
-function isChecked(through: Place): boolean {
-  const path = toolAround(through);
-  return (
-    isUnderRealTest(through) ||
-    asksElsewhere({ file: through.file, fn: withinOf(through) }) ||
-    (path !== undefined && asksFirst(path))
-  );
 }
 
 function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
@@ -142,6 +110,7 @@ export const llmOnlyGuard = defineRule<Data>({
   severity: 'warning',
   preset: 'recommended',
   languages: ['typescript'],
+  accepts: ['a test of the owner, the state or an amount', 'a function that checks access', 'a person who approves'],
   duties: {
     cwe: [807, 863],
     owaspLlm: ['LLM01', 'LLM06'],

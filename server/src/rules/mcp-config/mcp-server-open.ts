@@ -48,6 +48,10 @@ export const mcpServerOpen = defineRule<Data>({
   severity: 'warning',
   preset: 'recommended',
   languages: ['typescript'],
+  accepts: [
+    'a token or session that is asked for before the transport',
+    'a server on the loopback address that checks Host or Origin',
+  ],
   duties: { cwe: [306, 346, 1385], owaspLlm: ['LLM06'], owaspAgentic: ['ASI02', 'ASI03'], frameworks: ['SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;

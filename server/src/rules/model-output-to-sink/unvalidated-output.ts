@@ -15,6 +15,7 @@ export const unvalidatedOutput = defineRule<Data>({
   severity: 'info',
   preset: 'strict',
   languages: ['typescript'],
+  accepts: ['a schema', 'a test of its shape by hand', 'a provider that keeps to a schema'],
   duties: { cwe: [20, 502], owaspLlm: ['LLM05'], frameworks: ['SOC2-PI1.2'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;

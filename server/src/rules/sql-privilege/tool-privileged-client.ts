@@ -76,6 +76,7 @@ export const toolPrivilegedClient = defineRule<Data>({
   severity: 'warning',
   preset: 'recommended',
   languages: ['typescript'],
+  accepts: ['a value of the caller in the query', 'a client made from the caller’s token', 'a function that checks access'],
   duties: {
     cwe: [250, 269, 862],
     owaspLlm: ['LLM06'],

@@ -54,6 +54,12 @@ export const toolDispatchByName = defineRule<Data>({
   severity: 'warning',
   preset: 'recommended',
   languages: ['typescript'],
+  accepts: [
+    'a test with Object.hasOwn or against a list of names',
+    'a Map',
+    'an object without a prototype',
+    'a schema that allows only fixed words',
+  ],
   duties: { cwe: [470, 749], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02', 'ASI05'], frameworks: ['SOC2-CC6.1'] },
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
