@@ -7,29 +7,18 @@ import type { SchemaPart, SqlFacts } from '../facts/sql.js';
 import type { StructuredFacts } from '../facts/structured.js';
 import type { TypeScriptFacts } from '../facts/typescript/facts.js';
 import { finishFindings } from '../findings/finish.js';
-import type { AppModel, FileModel } from '../model/model.js';
+import { Ledger } from '../model/ledger.js';
+import type { FileModel } from '../model/model.js';
 import { foldSchema, migrationSetOf, type Schema } from '../model/sql/schema.js';
 import { TypeScriptFile } from '../model/typescript/file.js';
 import type { AnyRule } from '../rules/rule.js';
 import { applyEdits, coveringEdit } from '../text/document.js';
-import { folderOf } from '../text/path.js';
-import type { Grounds } from './asking.js';
+import { createAppModel } from './app-model.js';
 import type { Extractors } from './extractors.js';
-import {
-  createGroups,
-  declaring,
-  importersName,
-  migrationsName,
-  namesakesName,
-  prismaName,
-  restsOnSources,
-  setOf,
-  tableName,
-} from './groups.js';
+import { createGroups, migrationsName, restsOnSources } from './groups.js';
 import { languageOf } from './languages.js';
 import { createLinks } from './links.js';
 import { isConfigPath, isLockPath } from './locks.js';
-import { stemOf, withExtensions } from './modules.js';
 import { runRules } from './run-rules.js';
 import { createRecall, createSnapshot, type Snapshot } from './snapshot.js';
 import { createStamps } from './stamps.js';
@@ -45,7 +34,7 @@ interface Entry {
 }
 
 /** What an analysis rests on: revisions of files and folders by name, as they were. */
-type Dependencies = Map<string, number>;
+type Dependencies = ReadonlyMap<string, number>;
 
 export interface WorkspaceOptions {
   readonly extractors: Extractors;
@@ -59,16 +48,6 @@ export interface WorkspaceOptions {
   readonly aside?: (path: string) => string | undefined;
 }
 
-/** The folders above a file, nearest first, each with a `/` at its end; the workspace itself is ''. */
-const foldersAbove = (path: string): string[] => {
-  const folders: string[] = [];
-  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
-    folders.push(path.slice(0, at + 1));
-    if (at === 0) break;
-  }
-  return [...folders, ''];
-};
-
 /**
  * For scans that follow each other under the same rules and settings, in workspaces whose files are all set before the first
  * question: what was wanted is not remembered.
@@ -79,10 +58,14 @@ export interface Remembering {
   readonly earlier?: Snapshot;
 }
 
+/** So many files are kept with what was found out about them; after that all are looked at anew. */
+const maxModels = 1200;
+
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const entries = new Map<string, Entry>();
   const revisions = new Map<string, number>();
   const analyses = new Map<string, { analysis: Analysis; dependencies: Dependencies }>();
+  const models = new Map<string, FileModel>();
   const schemas = new Map<string, { revision: number; schema: Schema }>();
   const faults: Fault[] = [];
   let settings = options.settings;
@@ -90,7 +73,14 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const revisionOf = (key: string): number => revisions.get(key) ?? 0;
   const bump = (key: string): void => {
     revisions.set(key, revisionOf(key) + 1);
+    ledger.changed();
   };
+  /** Importers are looked up late, and only then is their revision the present one. */
+  const presentRevisionOf = (name: string): number => {
+    groups.indexImports();
+    return revisionOf(name);
+  };
+  const ledger = new Ledger(presentRevisionOf);
   const textOf = (path: string): string | undefined => entries.get(path)?.text;
   const asides = new Map<string, string | undefined>();
   function asideOf(path: string): string | undefined {
@@ -125,14 +115,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return entry.extraction;
   }
 
-  function modelOf(path: string, app: AppModel): FileModel | undefined {
+  function modelOf(path: string): FileModel | undefined {
     const facts: CommonFacts | undefined = extractionOf(path)?.facts;
     const entry = entries.get(path);
     if (!facts || !entry?.language) return undefined;
-    const { text, language } = entry;
+    const known = models.get(path);
+    if (known?.facts === facts && known.text === entry.text) return known;
+    const model = makeModel(path, entry.text, entry.language, facts);
+    models.set(path, model);
+    return model;
+  }
+
+  function makeModel(path: string, text: string, language: Language, facts: CommonFacts): FileModel {
     switch (language) {
       case 'typescript':
-        return new TypeScriptFile(path, text, facts as TypeScriptFacts, app);
+        return new TypeScriptFile(path, text, facts as TypeScriptFacts, app, ledger);
       case 'sql':
         return { language: 'sql', path, text, facts: facts as SqlFacts };
       case 'prisma':
@@ -155,111 +152,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return schema;
   }
 
-  /** The model as one analysis sees it; what is asked is written into `dependencies` and `wants`. */
-  function trackedModel(dependencies: Dependencies, wants: Map<string, readonly string[]>): AppModel {
-    const models = new Map<string, FileModel | undefined>();
-    const rest = (name: string): void => {
-      dependencies.set(name, revisionOf(name));
-    };
-    const schemaOfSet = (set: string): Schema => {
-      rest(migrationsName(set));
-      const folder = `${set.replace(/\/\*\.prisma$/, '')}/`;
-      wants.set(folder, [folder]);
-      return schemaAt(set);
-    };
-    const filesAt = (paths: readonly string[], limit: number): TypeScriptFile[] =>
-      paths.slice(0, limit).flatMap((path) => {
-        const file = app.fileAt(path);
-        return file?.language === 'typescript' ? [file] : [];
-      });
-    const takeOver = (grounds: Grounds): void => {
-      for (const [name, revision] of grounds.rests) dependencies.set(name, revision);
-      for (const want of grounds.wants) if (!entries.has(want)) wants.set(want, [want]);
-    };
-    const app: AppModel = {
-      fileAt(path) {
-        dependencies.set(path, revisionOf(path));
-        if (!entries.has(path)) wants.set(path, [path]);
-        if (!models.has(path)) models.set(path, modelOf(path, app));
-        return models.get(path);
-      },
-      moduleAt(from, specifier) {
-        const led = links.resolve(folderOf(from), specifier);
-        takeOver(led);
-        const candidates = led.value.targets.flatMap(withExtensions);
-        const at = candidates.findIndex((candidate) => entries.has(candidate));
-        const unknown = at < 0 ? candidates : candidates.slice(0, at);
-        for (const stem of new Set(unknown.map(stemOf))) rest(namesakesName(stem));
-        if (unknown.length > 0) wants.set(unknown[0] as string, unknown);
-        const file = at < 0 ? undefined : app.fileAt(candidates[at] as string);
-        return file?.language === 'typescript' ? file : undefined;
-      },
-      isOwnModule(from, specifier) {
-        const led = links.resolve(folderOf(from), specifier);
-        takeOver(led);
-        return led.value.isOwn || (led.value.targets.length > 0 && app.moduleAt(from, specifier) !== undefined);
-      },
-      importersOf(path, limit) {
-        const importers = groups.importersOf(stemOf(path));
-        const key = importersName(stemOf(path));
-        dependencies.set(key, revisionOf(key));
-        const found: TypeScriptFile[] = [];
-        for (const importer of importers) {
-          if (found.length >= limit) break;
-          const file = app.fileAt(importer);
-          if (
-            file?.language === 'typescript' &&
-            file.facts.flow.imports.some((specifier) => app.moduleAt(importer, specifier)?.path === path)
-          )
-            found.push(file);
-        }
-        return found;
-      },
-      packageVersion(from, name) {
-        const found = links.versionOf(folderOf(from), name);
-        takeOver(found);
-        return found.value;
-      },
-      schemaOf: (path) => schemaOfSet(setOf(path)),
-      prismaSchemas(from) {
-        rest(prismaName);
-        for (const at of foldersAbove(from))
-          for (const folder of [`${at}prisma/`, `${at}prisma/schema/`]) wants.set(folder, [folder]);
-        const sets = groups.prismaSets();
-        for (const at of foldersAbove(from)) {
-          const below = sets.filter((set) => set.startsWith(at));
-          // The schemas of several apps side by side say nothing about another one.
-          if (below.length > 0) return below.length > 3 ? [] : below.map(schemaOfSet);
-        }
-        return [];
-      },
-      tableFiles(from, limit) {
-        const files = groups.usersOfTable(declaring);
-        rest(tableName(declaring));
-        const manifests = foldersAbove(from).map((at) => `${at}package.json`);
-        const known = manifests.findIndex((path) => entries.has(path));
-        for (const path of manifests.slice(0, known < 0 ? undefined : known + 1)) rest(path);
-        const inside = (manifests[known] ?? '').slice(0, -'package.json'.length);
-        return filesAt(
-          files.filter((path) => path.startsWith(inside)),
-          limit,
-        );
-      },
-      tableUsers(names, limit) {
-        const lower = [...new Set(names.map((name) => name.toLowerCase()))];
-        const files = new Set(lower.flatMap((name) => groups.usersOfTable(name)));
-        for (const name of lower) rest(tableName(name));
-        return filesAt([...files], limit);
-      },
-    };
-    return app;
-  }
+  const app = createAppModel({ ledger, links, groups, isKnown: (path) => entries.has(path), modelOf, schemaAt });
 
-  /** Importers are looked up late, and only then is their revision the present one. */
-  const presentRevisionOf = (name: string): number => {
-    groups.indexImports();
-    return revisionOf(name);
-  };
   const holds = (dependencies: Dependencies): boolean => {
     for (const [name, revision] of dependencies) if (presentRevisionOf(name) !== revision) return false;
     return true;
@@ -306,23 +200,21 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (known && holds(known.dependencies)) return known.analysis;
       const recalled = recall?.findingsOf(path);
       if (recalled) return { findings: recalled, wants: [], wantsImporters: false };
-      const dependencies: Dependencies = new Map();
-      const wants = new Map<string, readonly string[]>();
-      const app = trackedModel(dependencies, wants);
-      const file = app.fileAt(path);
-      const ran = file && runRules({ file, app }, options.rules, settings, faults);
-      const findings = ran
-        ? finishFindings(ran.findings, { facts: file.facts, text: file.text, settings, rules: options.rules, quiet: ran.quiet })
-        : [];
-      const wantsImporters = [...dependencies.keys()].some(restsOnSources);
-      const analysis: Analysis = { findings, wants: [...wants.values()], wantsImporters };
-      if (file) analyses.set(path, { analysis, dependencies });
+      if (models.size > maxModels) models.clear();
+      const { value, names, wants } = ledger.ask(() => {
+        const file = app.fileAt(path);
+        const ran = file && runRules({ file, app }, options.rules, settings, faults);
+        const finish = { text: file?.text ?? '', settings, rules: options.rules };
+        return { file, findings: ran ? finishFindings(ran.findings, { ...finish, facts: file.facts, quiet: ran.quiet }) : [] };
+      });
+      const wantsImporters = [...names.keys()].some(restsOnSources);
+      const analysis: Analysis = { findings: value.findings, wants, wantsImporters };
+      if (value.file) analyses.set(path, { analysis, dependencies: names });
       return analysis;
     },
     contextOf(path) {
       links.settle();
-      const app = trackedModel(new Map(), new Map());
-      const file = app.fileAt(path);
+      const { value: file } = ledger.ask(() => app.fileAt(path));
       return file && { file, app };
     },
     stale(paths) {
@@ -334,6 +226,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     setSettings(next) {
       settings = next;
       analyses.clear();
+      models.clear();
       recall = undefined;
     },
     snapshot() {

@@ -1,5 +1,7 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
-import type { Binding, FlowGraph, FunctionId, NodeId } from '../../facts/typescript/ir.js';
+import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
+import type { Range } from '../../text/range.js';
+import type { Answer, Ledger } from '../ledger.js';
 import type { AppModel } from '../model.js';
 import { type Entities, recognise } from './entities.js';
 import { mentionsOf } from './mentions.js';
@@ -8,43 +10,26 @@ import { promptLiterals } from './prompt-text.js';
 import { type FunctionRole, functionKey, type Roles, recogniseRoles } from './roles.js';
 import { calleesOf, definitionsOf } from './values.js';
 
+const noRoles: Roles = { tools: [], own: new Map(), elsewhere: new Map() };
+const noEntities: Entities = { modelCalls: [], logs: [], sinks: [] };
+
 /** Questions that may wait for one another in one file. */
 const maxDepth = 250;
 
-interface Answer {
-  value: unknown;
-  /** Found in this file alone, and without a question that was still open: true as long as the file is unchanged. */
-  isOwn: boolean;
-}
-
-interface LastingApis {
-  /** The imports that meant code of the project when the paths were found. */
-  readonly own: string;
-  readonly paths: Map<NodeId, string | undefined>;
-}
-
-/** API paths that hold as long as their flow graph does: files that do not change are not asked again. */
-const lastingApis = new WeakMap<FlowGraph, LastingApis>();
-
-/** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives for one analysis. */
+/** A TypeScript or JavaScript file with what the catalogue recognises in its flow graph. Lives as long as its text is the same. */
 export class TypeScriptFile {
   readonly language = 'typescript';
   private depth = 0;
-  /** Counts questions whose answer does not come from this file alone. */
-  private outside = 0;
   private readonly places: Place[];
   private readonly memos = new Map<string, Map<number, Answer>>();
   private typeImports: Map<string, Binding> | undefined;
-  private ownModules: { readonly modules: ReadonlySet<string>; readonly list: string } | undefined;
-  private recognised: Entities | undefined;
-  private recognisedRoles: Roles | undefined;
-  private literals: readonly { start: number; end: number }[] | undefined;
 
   constructor(
     readonly path: string,
     readonly text: string,
     readonly facts: TypeScriptFacts,
-    private readonly model: AppModel,
+    readonly app: AppModel,
+    private readonly ledger: Ledger,
   ) {
     this.places = new Array(facts.flow.nodes.length);
   }
@@ -58,11 +43,6 @@ export class TypeScriptFile {
     return place;
   }
 
-  get app(): AppModel {
-    this.outside += 1;
-    return this.model;
-  }
-
   /** Computes once per node; a question that comes back while it is being answered gets `whileBusy`. */
   memo<T>(name: string, id: NodeId, whileBusy: T, compute: () => T): T {
     let table = this.memos.get(name);
@@ -71,55 +51,38 @@ export class TypeScriptFile {
       this.memos.set(name, table);
     }
     const known = table.get(id);
-    if (known) {
-      if (!known.isOwn) this.outside += 1;
-      return known.value as T;
-    }
+    if (known && this.ledger.takes(known)) return known.value as T;
     // Code that a machine wrote may lead deeper than the stack; there the question stays open.
     if (this.depth >= maxDepth) {
-      this.outside += 1;
+      this.ledger.leaveOpen();
       return whileBusy;
     }
-    const answer: Answer = { value: whileBusy, isOwn: false };
+    const answer = this.ledger.begin(whileBusy);
     table.set(id, answer);
-    const before = this.outside;
     this.depth += 1;
+    let isFound = false;
     try {
       answer.value = compute();
-      answer.isOwn = this.outside === before;
+      isFound = true;
       return answer.value as T;
     } finally {
       this.depth -= 1;
+      this.ledger.end(answer);
+      if (!isFound) table.delete(id);
     }
   }
 
-  /** `memo` for API paths; what follows from the file alone outlives the analysis. */
-  memoApi(id: NodeId, compute: () => string | undefined): string | undefined {
-    const { flow } = this.facts;
-    let lasting = lastingApis.get(flow);
-    if (lasting?.own !== this.own.list) {
-      lasting = { own: this.own.list, paths: new Map() };
-      lastingApis.set(flow, lasting);
-    }
-    if (lasting.paths.has(id)) return lasting.paths.get(id);
-    const path = this.memo('api', id, undefined, compute);
-    if (this.memos.get('api')?.get(id)?.isOwn) lasting.paths.set(id, path);
-    return path;
-  }
-
-  /** The imports without a dot that mean code of the project. All are asked for at once, so that an API path need not ask again. */
-  private get own(): { readonly modules: ReadonlySet<string>; readonly list: string } {
-    if (!this.ownModules) {
+  /** The imports without a dot that mean code of the project. */
+  private get ownModules(): ReadonlySet<string> {
+    return this.memo<ReadonlySet<string>>('own modules', 0, new Set(), () => {
       const loose = this.facts.flow.imports.filter((module) => !module.startsWith('.'));
-      const modules = new Set(loose.filter((module) => this.model.isOwnModule(this.path, module)));
-      this.ownModules = { modules, list: [...modules].join('\n') };
-    }
-    return this.ownModules;
+      return new Set(loose.filter((module) => this.app.isOwnModule(this.path, module)));
+    });
   }
 
   /** Whether an import of this file means code of the project rather than a package's. */
   isOwnModule(module: string): boolean {
-    return module.startsWith('.') || this.own.modules.has(module);
+    return module.startsWith('.') || this.ownModules.has(module);
   }
 
   /** Calls in this file that run one of its own functions. */
@@ -216,18 +179,16 @@ export class TypeScriptFile {
   }
 
   get roles(): Roles {
-    this.recognisedRoles ??= recogniseRoles(this);
-    return this.recognisedRoles;
+    return this.memo<Roles>('roles', 0, noRoles, () => recogniseRoles(this));
   }
 
   get entities(): Entities {
-    this.recognised ??= recognise(this);
-    return this.recognised;
+    return this.memo<Entities>('entities', 0, noEntities, () => recognise(this));
   }
 
   /** Whether the offset lies in a literal of this file that becomes part of a prompt. */
   isPromptText(offset: number): boolean {
-    this.literals ??= promptLiterals(this);
-    return this.literals.some((literal) => literal.start <= offset && offset < literal.end);
+    const literals = this.memo<readonly Range[]>('prompt literals', 0, [], () => promptLiterals(this));
+    return literals.some((literal) => literal.start <= offset && offset < literal.end);
   }
 }

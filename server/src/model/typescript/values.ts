@@ -250,7 +250,7 @@ const moduleName = (module: string): string => module.replace(/^node:/, '');
  * Undefined where the value does not come from a package or a global.
  */
 export function apiOf(place: Place): string | undefined {
-  return place.file.memoApi(place.id, () => computeApi(place));
+  return place.file.memo('api', place.id, undefined, () => computeApi(place));
 }
 
 /** The path that one of several values has; a package's says more than a global's, as in `globalThis.prisma ?? new PrismaClient()`. */
