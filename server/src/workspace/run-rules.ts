@@ -75,7 +75,7 @@ export function runRules(
       ...(listener && { consider: (place, reason) => listener.considered(rule.id, place, reason) }),
     };
     try {
-      const seen = new Set<string>();
+      let seen: Set<string> | undefined;
       for (const match of rule.check(told)) {
         const verdict = verdictOf(rule, match, settings, isTest);
         if (isHush(verdict)) {
@@ -84,6 +84,7 @@ export function runRules(
           continue;
         }
         const key = `${match.range.start}:${match.range.end}`;
+        seen ??= new Set();
         if (seen.has(key)) continue;
         seen.add(key);
         findings.push(draftOf(rule, match, verdict, told));

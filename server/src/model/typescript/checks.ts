@@ -10,6 +10,7 @@ import {
 } from '../../catalog/typescript/protection.js';
 import { identityApis, identityFunctionNames, identityMethods } from '../../catalog/typescript/requests.js';
 import type { FunctionId, Node } from '../../facts/typescript/ir.js';
+import { textOf, whereIs } from './evidence.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { type Reach, reachOf } from './reach.js';
 import { trace } from './trace.js';
@@ -110,6 +111,17 @@ export function isGuardFunction(target: FunctionPlace, purpose: Purpose): boolea
 /** Whether what runs finds out who asks or, where that is enough, limits how often. */
 export const isGuardedReach = (reach: Reach, purpose: Purpose): boolean =>
   reach.calls.some((call) => isGuardCall(call, purpose)) || reach.functions.some((target) => readsCaller(target));
+
+/** The guard that `isGuardedReach` found, for those who ask: "readSession() in lib/session.ts:12". */
+export function guardNamed(reach: Reach, purpose: Purpose): string {
+  const call = reach.calls.find((each) => isGuardCall(each, purpose));
+  const node = call ? nodeAt(call) : undefined;
+  if (call && node?.kind === 'call') return `${textOf(at(call.file, node.callee), 40)}(…) in ${whereIs(call)}`;
+  const reader = reach.functions.find((target) => readsCaller(target));
+  return reader
+    ? `${functionAt(reader.file, reader.fn).name || 'a function'} in ${reader.file.path}, which reads who asks`
+    : 'it';
+}
 
 /** The values of a list, spread lists included; a value that is no list stands for itself. */
 export function itemsOf(value: Place, depth = 0): Place[] {

@@ -75,6 +75,9 @@ const lineAt = (place: Place): number => {
   return line;
 };
 
+/** A place by its file and line, for a sentence. */
+export const whereIs = (place: Place): string => `${place.file.path}:${lineAt(place) + 1}`;
+
 /** The path of a flow from its origin to the sink, one step per line of code, at most six. */
 export function evidenceOf(flow: Flow, sink: Place, sinkNote: string): EvidenceStep[] {
   const steps: EvidenceStep[] = [];

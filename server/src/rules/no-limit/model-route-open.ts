@@ -1,7 +1,7 @@
 import { isDemoPath } from '../../catalog/paths.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import { couldBeCapped, isCapped } from '../../model/typescript/caps.js';
-import { isGuardedReach } from '../../model/typescript/checks.js';
+import { guardNamed, isGuardedReach } from '../../model/typescript/checks.js';
 import { entrancesOf } from '../../model/typescript/entrances.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
@@ -109,7 +109,7 @@ export const modelRouteOpen = defineRule<Data>({
         consider?.(
           namedAt(file, fn) ?? headOf(file, fn),
           isGuardedReach(reach, 'use')
-            ? 'a sign-in, a limiter or another guard is asked on the way to the model'
+            ? `a guard stands on the way to the model: ${guardNamed(reach, 'use')}`
             : 'every call of the model has a cap on its answer',
         );
         continue;

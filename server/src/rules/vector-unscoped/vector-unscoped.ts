@@ -1,5 +1,5 @@
 import { identityArgument, recordArgument } from '../../catalog/typescript/data.js';
-import { isGuardedReach } from '../../model/typescript/checks.js';
+import { guardNamed, isGuardedReach } from '../../model/typescript/checks.js';
 import { isClaimed } from '../../model/typescript/claimed-identity.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
@@ -56,7 +56,12 @@ export const vectorUnscoped = defineRule<Data>({
       if (consider && (!chosen || isGuardedReach(reach, 'caller')))
         for (const { call } of queries)
           if (call.file === file)
-            consider(nodeAt(call), chosen ? 'the handler asks who calls' : 'no client chooses whose documents are searched');
+            consider(
+              nodeAt(call),
+              chosen
+                ? `the handler asks who calls: ${guardNamed(reach, 'caller')}`
+                : 'no client chooses whose documents are searched',
+            );
       if (!chosen || isGuardedReach(reach, 'caller')) continue;
       const shown =
         chosen.flow.steps.find((step) => step.file === file && ['ref', 'member'].includes(nodeAt(step).kind)) ??
