@@ -26,3 +26,9 @@ export function tablesOf<Row extends { readonly api: string }>(rows: readonly Ro
 /** The first row of each API path. */
 export const tableOf = <Row extends { readonly api: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map([...tablesOf(rows)].map(([path, all]) => [path, all[0] as Row]));
+
+/** Rows that match an API path, in order. Nearly every path matches none, so one pattern asks for all of them first. */
+export function matcherOf<Row extends { readonly api: RegExp }>(rows: readonly Row[]): (api: string) => readonly Row[] {
+  const any = new RegExp(rows.map(({ api }) => `(?:${api.source})`).join('|'));
+  return (api) => (any.test(api) ? rows.filter((row) => row.api.test(api)) : []);
+}

@@ -1,3 +1,5 @@
+import { matcherOf } from '../table.js';
+
 /** A call that keeps a value under a key for whoever asks with the same key. */
 export interface CacheRow {
   /** Matches the API path of what is called. */
@@ -8,7 +10,7 @@ export interface CacheRow {
   readonly source: string;
 }
 
-export const cacheRows: readonly CacheRow[] = [
+const cacheRows: readonly CacheRow[] = [
   {
     api: /^(?:redis|ioredis|@upstash\/redis|@vercel\/kv):[\w.()]+\.(?:set|setnx)$/,
     key: 0,
@@ -53,3 +55,6 @@ export const cacheRows: readonly CacheRow[] = [
     source: 'next 14 to 16: arguments and keyParts are the key',
   },
 ];
+
+/** Rows of a call that caches something. */
+export const cacheRowsOf = matcherOf(cacheRows);

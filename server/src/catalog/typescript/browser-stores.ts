@@ -1,3 +1,5 @@
+import { matcherOf } from '../table.js';
+
 /** A call by which code in a browser keeps a value on the device, puts it into the address, or reports it as an event. */
 export interface BrowserStoreRow {
   /** Matches the API path of what is called. */
@@ -12,7 +14,7 @@ export interface BrowserStoreRow {
 
 const globals = '^:(?:(?:window|globalThis|self)\\.)?';
 
-export const browserStoreRows: readonly BrowserStoreRow[] = [
+const browserStoreRows: readonly BrowserStoreRow[] = [
   {
     api: new RegExp(`${globals}localStorage\\.setItem$`),
     value: 1,
@@ -112,6 +114,9 @@ export const browserStoreRows: readonly BrowserStoreRow[] = [
     source: '@datadog/browser-rum 4 to 6',
   },
 ];
+
+/** Rows of a call by which a browser keeps or reports something. */
+export const browserStoreRowsOf = matcherOf(browserStoreRows);
 
 /** Hooks and atoms whose value is kept on the device: the state itself, with a setter beside it. */
 export const storedStates =

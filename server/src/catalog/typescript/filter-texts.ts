@@ -1,3 +1,5 @@
+import { matcherOf } from '../table.js';
+
 /** A call that takes the conditions of a search as text in a language of the store's own. */
 export interface FilterTextRow {
   /** Matches the API path of what is called. */
@@ -19,7 +21,7 @@ export interface FilterTextRow {
 
 const langchain = '^(?:@?langchain|@langchain/[\\w-]+)(?:/[\\w/-]+)?(?:\\.js)?';
 
-export const filterTextRows: readonly FilterTextRow[] = [
+const filterTextRows: readonly FilterTextRow[] = [
   {
     api: /^@zilliz\/milvus2-sdk-node:(?:MilvusClient|HttpClient)\(\)\.(?:search|query|hybridSearch|delete|deleteEntities|count|searchIterator|queryIterator)$/,
     names: ['filter', 'expr'],
@@ -145,6 +147,9 @@ export const filterTextRows: readonly FilterTextRow[] = [
     source: '@langchain/community vectorstores: FilterType is string',
   },
 ];
+
+/** Rows of a call that takes conditions as text. */
+export const filterTextRowsOf = matcherOf(filterTextRows);
 
 /** Tags and functions that put values into such a text safely. */
 export const filterEscapes: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { type CacheRow, cacheRows } from '../../catalog/typescript/answer-caches.js';
+import { type CacheRow, cacheRowsOf } from '../../catalog/typescript/answer-caches.js';
 import { identityArgument } from '../../catalog/typescript/data.js';
 import type { ModelCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
@@ -73,7 +73,7 @@ const isKept = (file: TypeScriptFile, node: NodeOf<'call'>): boolean => {
 /** The answers that a file keeps for everybody although they are about one user. */
 export function* sharedAnswersOf(file: TypeScriptFile): Iterable<SharedAnswer> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = cacheRows.find((entry) => entry.api.test(api));
+    const row = cacheRowsOf(api)[0];
     if (!row || (api.startsWith(':Map') && !isKept(file, node))) continue;
     const [key, value] = [argumentOf(call, row.key), argumentOf(call, row.value)];
     if (!key || !value) continue;

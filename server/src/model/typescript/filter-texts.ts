@@ -1,4 +1,4 @@
-import { type FilterTextRow, filterEscapes, filterTextRows } from '../../catalog/typescript/filter-texts.js';
+import { type FilterTextRow, filterEscapes, filterTextRowsOf } from '../../catalog/typescript/filter-texts.js';
 import { isClaimed } from './claimed-identity.js';
 import { isConfined } from './confinement.js';
 import type { TypeScriptFile } from './file.js';
@@ -38,8 +38,8 @@ function namedIn(value: Place, path: readonly string[], depth = 0): Place[] {
 /** Every text of conditions that a file hands to a store. */
 export function* filterTextsOf(file: TypeScriptFile): Iterable<FilterText> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    for (const row of filterTextRows) {
-      if (!row.api.test(api) || (row.when && !row.when.test(stringOf(argumentOf(call, 0)) ?? ''))) continue;
+    for (const row of filterTextRowsOf(api)) {
+      if (row.when && !row.when.test(stringOf(argumentOf(call, 0)) ?? '')) continue;
       const own = row.argument === undefined ? undefined : argumentOf(call, row.argument);
       const texts = [
         ...(own ? [own] : []),

@@ -1,5 +1,5 @@
 import {
-  browserStoreRows,
+  browserStoreRowsOf,
   persistedStore,
   saidMembers,
   saidProperty,
@@ -87,7 +87,7 @@ function isSaid(flow: Flow): boolean {
 /** The conversations that a file keeps in the browser, puts into the address or reports as events. */
 export function* keptTranscriptsOf(file: TypeScriptFile): Iterable<KeptTranscript> {
   for (const { call, api } of apiCallsOf(file)) {
-    const row = browserStoreRows.find((entry) => entry.api.test(api));
+    const row = browserStoreRowsOf(api)[0];
     const value = row && argumentOf(call, row.value);
     if (row && value) {
       const flow = trace(value).flows.find(isSaid);
