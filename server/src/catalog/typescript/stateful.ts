@@ -61,3 +61,6 @@ export const continues: readonly { readonly api: RegExp; readonly slots: readonl
     slots: ['0'],
   },
 ];
+
+/** Decorators of classes of which a framework makes one object for all requests. */
+export const oneForAll = /^@nestjs\/(?:common:(?:Injectable|Controller)|websockets:WebSocketGateway|graphql:Resolver)$/;

@@ -1,18 +1,20 @@
-import { continues, statefulRows } from '../../catalog/typescript/stateful.js';
+import { conversationRows } from '../../catalog/typescript/conversations.js';
+import { continues, oneForAll, statefulRows } from '../../catalog/typescript/stateful.js';
 import type { BindingId } from '../../facts/typescript/ir.js';
 import type { Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
+import { decoratorApi } from './handlers.js';
 import { at, calleeName, type NodeOf, nodeAt, type Place, withinOf } from './place.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
-import { calleesOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
+import { calleesOf, constantOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
 
 /** A conversation that a program keeps once for everybody. */
 export interface SharedHistory {
   /** Where it is declared. */
   readonly range: Range;
   readonly name: string;
-  readonly kind: 'list' | 'object' | 'id';
+  readonly kind: 'list' | 'object' | 'id' | 'constant';
   /** How a person calls the object: "chat session". */
   readonly title: string;
   /** What is added to it in a function, and where that comes from. */
@@ -106,6 +108,13 @@ function isSingleton(file: TypeScriptFile, member: Place, name: string): boolean
   );
 }
 
+/** Whether a framework makes one object of the class for all requests, as NestJS does unless it is told otherwise. */
+const isInjected = (file: TypeScriptFile, classId: number): boolean =>
+  (file.facts.flow.classes[classId]?.decorators ?? []).some((id) => {
+    const { start, end } = nodeAt(at(file, id));
+    return oneForAll.test(decoratorApi(at(file, id)) ?? '') && !/\bscope\b/.test(file.text.slice(start, end));
+  });
+
 /** Lists in a module's object or in the one object of a class: `state.messages`, `this.history`. */
 function* members(file: TypeScriptFile): Iterable<SharedHistory> {
   const { nodes, calls, classes } = file.facts.flow;
@@ -129,7 +138,7 @@ function* members(file: TypeScriptFile): Iterable<SharedHistory> {
     if (!sent) continue;
     const isShared =
       holder.kind === 'this'
-        ? isSingleton(file, made, list.name)
+        ? isInjected(file, holder.classId) || isSingleton(file, made, list.name)
         : holder.kind === 'ref' &&
           isModuleLevel(file, file.facts.flow.bindings[holder.binding] ?? node) &&
           isModuleLevel(file, nodeAt(made));
@@ -215,8 +224,30 @@ function* ids(file: TypeScriptFile): Iterable<SharedHistory> {
   }
 }
 
+/** A constant that names the thread, session or memory to go on with, where a request is answered. */
+function* constants(file: TypeScriptFile): Iterable<SharedHistory> {
+  for (const { call, node, api } of apiCallsOf(file)) {
+    const row = node.within >= 0 ? conversationRows.find((entry) => entry.api.test(api)) : undefined;
+    const named = (row?.ids ?? []).filter((path) => path.includes('.')).flatMap((path) => slotsOf(call, path));
+    const [first] = named;
+    const flow = node.args.map((arg) => requestFlow(at(file, arg))).find((found) => found !== undefined);
+    if (!row || first?.file !== file || !flow || !named.every((value) => typeof constantOf(value) === 'string')) continue;
+    const { start, end } = nodeAt(first);
+    yield {
+      range: { start, end },
+      name: String(constantOf(first)).slice(0, 40),
+      kind: 'constant',
+      title: row.title,
+      added: at(file, node.args[0] ?? call.id),
+      flow,
+      sent: call,
+      isReset: false,
+    };
+  }
+}
+
 /** The conversations of a file that are kept once, in the life of the module, and sent to a model. */
 export function sharedHistoriesOf(file: TypeScriptFile): SharedHistory[] {
-  const found = [...lists(file), ...members(file), ...objects(file), ...ids(file)];
+  const found = [...lists(file), ...members(file), ...objects(file), ...ids(file), ...constants(file)];
   return found.filter((entry, i) => found.findIndex(({ range }) => range.start === entry.range.start) === i);
 }

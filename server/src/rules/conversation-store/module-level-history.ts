@@ -40,7 +40,12 @@ export const moduleLevelHistory = defineRule<Data>({
       yield {
         range: { start: range.start, end: range.end },
         evidence: [
-          { path: file.path, start: range.start, end: range.end, note: 'it is made once, when the program starts' },
+          {
+            path: file.path,
+            start: range.start,
+            end: range.end,
+            note: shared.kind === 'constant' ? 'it is the same for everybody' : 'it is made once, when the program starts',
+          },
           ...from,
           toModel,
         ],
@@ -55,7 +60,9 @@ export const moduleLevelHistory = defineRule<Data>({
         ? `${isServed ? 'Everybody’s messages' : 'Messages'} are added to one list (${name}), and the model gets all of it for whoever asks next.`
         : kind === 'object'
           ? `One ${title} (${name}) serves every request, and it remembers what everybody has said to it.`
-          : `${name} is one for the whole program, so every request goes on with the conversation of whoever asked before.`,
+          : kind === 'constant'
+            ? `Every request goes on with the same ${title}, “${name}”.`
+            : `${name} is one for the whole program, so every request goes on with the conversation of whoever asked before.`,
     why: 'One person’s words stand in another’s prompt: the model answers from them, quotes them when asked, and obeys what a stranger wrote there.',
     how: 'Keep the conversation by the verified user or session (in a store, or a map with that key), and start an empty one for everybody new.',
   }),
