@@ -1,5 +1,5 @@
 import { confiningMethods, confiningWords, hostMembers } from '../../catalog/typescript/io.js';
-import type { Condition } from '../../facts/typescript/ir.js';
+import type { Condition, Node } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place, textAt } from './place.js';
 import type { Flow } from './trace.js';
@@ -31,8 +31,23 @@ function mentions(file: TypeScriptFile, id: number, names: ReadonlySet<number>):
   return nodesIn(file, start, end).some((node) => node.kind === 'ref' && names.has(node.binding));
 }
 
-const nodesIn = (file: TypeScriptFile, start: number, end: number) =>
-  file.facts.flow.nodes.filter((node) => node.start >= start && node.end <= end);
+/** All nodes of a file by where they start, so that a stretch of code is found without looking at the rest. */
+const nodesByStart = (file: TypeScriptFile): readonly Node[] =>
+  file.memo<readonly Node[]>('nodes by start', -1, [], () => [...file.facts.flow.nodes].sort((a, b) => a.start - b.start));
+
+function nodesIn(file: TypeScriptFile, start: number, end: number): Node[] {
+  const all = nodesByStart(file);
+  let low = 0;
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Node).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Node[] = [];
+  for (let i = low; i < all.length && (all[i] as Node).start <= end; i += 1)
+    if ((all[i] as Node).end <= end) found.push(all[i] as Node);
+  return found;
+}
 
 /** A prefix that names only the scheme keeps nobody out. */
 const isSchemeOnly = (file: TypeScriptFile, call: NodeOf<'call'>): boolean =>
