@@ -48,18 +48,6 @@ export const mcpTransports: readonly McpTransportRow[] = [
   },
 ];
 
-/** What handlers hand to the function in a call's arguments: the package whose object its first parameter is. */
-export const handedObjects: ReadonlyMap<string, string> = new Map(
-  ['mcp-handler:createMcpHandler', 'mcp-handler:createMcpRouteHandler', '@vercel/mcp-adapter:createMcpHandler'].map((api) => [
-    api,
-    '@modelcontextprotocol/sdk/server/mcp.js:McpServer()',
-  ]),
-);
-
-export const handingModules: ReadonlySet<string> = new Set(
-  [...handedObjects.keys()].map((api) => api.slice(0, api.indexOf(':'))),
-);
-
 /** Calls and options by which a server looks at the Host or Origin of a request, so that no web page can lead a browser to it. */
 export const rebindingChecks =
   /\b(?:allowedHosts|allowedOrigins|enableDnsRebindingProtection|hostHeaderValidation\w*|originValidation\w*|localhostHostValidation|validateHostHeader|validateOriginHeader)\b/;

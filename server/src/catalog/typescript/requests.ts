@@ -63,13 +63,19 @@ export const requestShapes = {
   },
   /** Every parameter of a server action is what the client sent. */
   whole: { untrusted: [[]], identity: [] },
-  socketMessage: { untrusted: [[]], identity: [] },
+  /** A socket of socket.io: what the client sent to open it, and what middleware found out. */
+  socketHandshake: { untrusted: [['handshake']], identity: [['data'], ['user'], ['request', 'user'], ['request', 'session']] },
   /** `{ input, ctx }` of a tRPC procedure. */
   procedure: { untrusted: [['input'], ['getRawInput()']], identity: [['ctx']] },
   /** `{ request, params, url }` of SvelteKit, Remix and React Router. */
   routeEvent: {
     untrusted: [['request'], ['params'], ['url'], ['cookies']],
     identity: [['locals'], ['context']],
+  },
+  /** `{ body, query, params, … }` of Elysia. */
+  elysia: {
+    untrusted: [['body'], ['query'], ['params'], ['headers'], ['cookie'], ['request']],
+    identity: [['user'], ['session'], ['jwt']],
   },
   /** The bindings of a Worker: `env.API_KEY`. */
   workerEnvironment: { untrusted: [], identity: [], environment: [] },
@@ -103,6 +109,10 @@ const requestHandlerRows: readonly RequestHandlerRow[] = [
   { api: `{hono:Hono(),hono:default(),@hono/zod-openapi:OpenAPIHono()}.${verbs}`, params: ['hono'] },
   { api: `{@koa/router:default(),koa-router:default(),koa:default()}.${verbs}`, params: ['koa'] },
   { api: '@azure/functions:app.{http,post,get}', params: ['azureFunction'] },
+  { api: `elysia:{Elysia(),default()}.${verbs}`, params: ['elysia'] },
+  // Events of a socket that was accepted; its own, such as `disconnect`, bring no text.
+  { api: 'socket.io:Socket().{on,once,onAny}', params: ['whole', 'whole', 'whole'] },
+  { api: 'ws:AcceptedSocket().{on,once}', params: ['whole'], events: ['message'] },
   ...servedHandlerRows,
   ...chatHandlerRows,
   { api: '{ws:WebSocketServer(),ws:default()}.on', params: [], events: ['connection'] },
@@ -155,6 +165,11 @@ export const routeModules: readonly RouteModule[] = [
     params: ['routeEvent'],
   },
   { path: /(^|\/)routes\/(.*\/)?\+(page|layout)\.server\.[jt]s$/, exports: new Set(['load', 'actions']), params: ['routeEvent'] },
+  {
+    path: /(^|\/)src\/pages\/.+\.[jt]s$/,
+    exports: new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'ALL']),
+    params: ['routeEvent'],
+  },
   { path: /(^|\/)app\/routes\/.+\.[jt]sx?$/, exports: new Set(['action', 'loader']), params: ['routeEvent'] },
 ];
 
@@ -175,6 +190,8 @@ export const requestDecorators: Readonly<Record<string, DecoratedShape>> = Objec
 export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   'next/server:NextRequest()': 'web',
   'next:NextApiRequest()': 'express',
+  'socket.io:Socket()': 'socketHandshake',
+  'astro:APIContext()': 'routeEvent',
   'express:Request()': 'express',
   'express:default.Request()': 'express',
   'fastify:FastifyRequest()': 'fastify',

@@ -1,4 +1,4 @@
-import { handedObjects, handingModules } from '../../catalog/typescript/mcp-servers.js';
+import { handedObjects, handingModules } from '../../catalog/typescript/handed-objects.js';
 import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
