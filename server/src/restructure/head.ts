@@ -46,7 +46,7 @@ function isDeclared(file: SourceFile, { name, text }: DeclareChange): boolean {
   return found !== undefined && (bare(found) === own || (/^const\w+=newSet/.test(own) && /^const\w+=newSet/.test(bare(found))));
 }
 
-export function namesFor(file: SourceFile, changes: readonly Change[], _style: Style): Names {
+export function namesFor(file: SourceFile, changes: readonly Change[]): Names {
   const heads = headsOf(file);
   const taken = new Set(file.getDescendantsOfKind(SyntaxKind.Identifier).map((node) => node.getText()));
   const fresh = (name: string, instead = name): string => {

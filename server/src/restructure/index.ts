@@ -46,20 +46,29 @@ function placedEdits(file: SourceFile, changes: readonly Change[], style: Style,
   return edits;
 }
 
+function editsOf(path: string, text: string, changes: readonly Change[]): TextEdit[] | undefined {
+  // Nothing is read from anywhere: the one file is all there is.
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, skipFileDependencyResolution: true });
+  const extension = /\.[mc]?[jt]sx?$/.exec(path)?.[0] ?? '.ts';
+  // JavaScript in the wild has JSX in any .js file.
+  const file = project.createSourceFile(`/file${/^\.[mc]?js$/.test(extension) ? '.jsx' : extension}`, text);
+  const style = styleOf(file);
+  const names = namesFor(file, changes);
+  const placed = placedEdits(file, changes, style, names);
+  const head = placed && headEdits(file, changes, placed, names, style);
+  return placed && head && fitting([...placed, ...head]);
+}
+
 /** The compiler that ts-morph works with is the one that the bundle carries anyway; run from the sources it finds its own. */
 export default function create(): Restructurer {
   return {
     edits(path, text, changes) {
-      // Nothing is read from anywhere: the one file is all there is.
-      const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, skipFileDependencyResolution: true });
-      const name = /\.[mc]?[jt]sx?$/.exec(path)?.[0] ?? '.ts';
-      // JavaScript in the wild has JSX in any .js file.
-      const file = project.createSourceFile(`/file${/^\.[mc]?js$/.test(name) ? '.jsx' : name}`, text);
-      const style = styleOf(file);
-      const names = namesFor(file, changes, style);
-      const placed = placedEdits(file, changes, style, names);
-      const head = placed && headEdits(file, changes, placed, names, style);
-      return placed && head && fitting([...placed, ...head]);
+      try {
+        return editsOf(path, text, changes);
+      } catch {
+        // Code that nests deeper than the stack: there the fix is not made.
+        return undefined;
+      }
     },
   };
 }
