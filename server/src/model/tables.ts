@@ -10,8 +10,17 @@ import { tablesIn } from './typescript/orm.js';
 /** Files that declare tables in code; a package with more is judged by these. */
 const maxTableFiles = 80;
 
-const declaredInCode = (app: AppModel, from: string): Schema =>
-  foldSchema(app.tableFiles(from, maxTableFiles).flatMap((file) => tablesIn(file) ?? []));
+/** By analysis, since an `AppModel` lives for one, and by the file that asks. */
+const codeSchemas = new WeakMap<AppModel, Map<string, Schema>>();
+
+/** The tables that the code of a file's package declares, taken together. */
+function declaredInCode(app: AppModel, from: string): Schema {
+  const known = codeSchemas.get(app) ?? new Map<string, Schema>();
+  codeSchemas.set(app, known);
+  const schema = known.get(from) ?? foldSchema(app.tableFiles(from, maxTableFiles).flatMap((file) => tablesIn(file) ?? []));
+  known.set(from, schema);
+  return schema;
+}
 
 /**
  * The schema that a file's tables belong to: a set of migrations, the files of a Prisma schema, or what the code of a package
@@ -19,8 +28,7 @@ const declaredInCode = (app: AppModel, from: string): Schema =>
  */
 export function schemaAround(file: FileModel, app: AppModel): Schema | undefined {
   if (file.language === 'sql' || file.language === 'prisma') return app.schemaOf(file.path);
-  if (file.language !== 'typescript' || !tablesIn(file)) return undefined;
-  return file.memo<Schema | undefined>('schema around', 0, undefined, () => declaredInCode(app, file.path));
+  return file.language === 'typescript' && tablesIn(file) ? declaredInCode(app, file.path) : undefined;
 }
 
 /** Folders where projects keep migrations, below any folder above a file. */
@@ -46,14 +54,17 @@ const foldersAbove = (path: string): string[] => {
 const namedAlike = (schema: Schema, table: Table): Table[] =>
   [...schema.tables.values()].filter((other) => other !== table && other.name === table.name && other.schema === table.schema);
 
-/** The same table as migrations beside a library's schema have it. */
-export function inMigrations(app: AppModel, table: Table): Table[] {
-  const from = table.created?.path ?? '';
-  const seen = new Set<Schema>();
+/** The schemas of the migrations that a project keeps above a file. */
+function migrationsAbove(app: AppModel, from: string): ReadonlySet<Schema> {
+  const found = new Set<Schema>();
   for (const above of foldersAbove(from))
-    for (const name of migrationFolders) seen.add(app.schemaOf([above, name, '_.sql'].filter(Boolean).join('/')));
-  return [...seen].flatMap((schema) => namedAlike(schema, table));
+    for (const name of migrationFolders) found.add(app.schemaOf([above, name, '_.sql'].filter(Boolean).join('/')));
+  return found;
 }
+
+/** The same table as migrations beside a library's schema have it. */
+export const inMigrations = (app: AppModel, table: Table): Table[] =>
+  [...migrationsAbove(app, table.created?.path ?? '')].flatMap((schema) => namedAlike(schema, table));
 
 /** The same table as a library's schema in the project has it. */
 export const inCode = (app: AppModel, table: Table): Table[] => {
@@ -61,22 +72,27 @@ export const inCode = (app: AppModel, table: Table): Table[] => {
   return [...app.prismaSchemas(from), declaredInCode(app, from)].flatMap((schema) => namedAlike(schema, table));
 };
 
+/** A table with the schema that it stands in. */
+export interface NamedTable {
+  readonly schema: Schema;
+  readonly table: Table;
+}
+
 /** The tables that a name in code or in a query may mean: what a library declares, else what migrations make. */
-export function tablesNamed(app: AppModel, from: string, name: string): Table[] {
+export function tablesNamed(app: AppModel, from: string, name: string): NamedTable[] {
   const bare = (text: string): string => text.replace(/^.*\./, '').toLowerCase();
-  const of = (schema: Schema): Table[] =>
-    [...schema.tables.values()].filter((table) => bare(table.alias) === bare(name) || bare(table.name) === bare(name));
+  const wanted = bare(name);
+  if (wanted === '') return [];
+  const of = (schema: Schema): NamedTable[] =>
+    [...schema.tables.values()]
+      .filter((table) => bare(table.alias) === wanted || bare(table.name) === wanted)
+      .map((table) => ({ schema, table }));
   const declared = [...app.prismaSchemas(from), declaredInCode(app, from)].flatMap(of);
-  if (declared.length > 0) return declared;
-  return foldersAbove(from).flatMap((above) =>
-    migrationFolders.flatMap((folder) => of(app.schemaOf([above, folder, '_.sql'].filter(Boolean).join('/')))),
-  );
+  return declared.length > 0 ? declared : [...migrationsAbove(app, from)].flatMap(of);
 }
 
 /** A table of conversations, messages, memories or embeddings. */
-export interface StoredTable {
-  readonly schema: Schema;
-  readonly table: Table;
+export interface StoredTable extends NamedTable {
   readonly kind: StoredKind;
   readonly created: Place;
 }

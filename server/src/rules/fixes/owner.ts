@@ -16,7 +16,7 @@ export interface OwnerCondition {
 
 /** The column that says whose a table's rows are, as its schema has it. */
 function ownerOf({ call, table }: DataQuery, ofGroup: boolean): Column | undefined {
-  for (const found of tablesNamed(call.file.app, call.file.path, table)) {
+  for (const { table: found } of tablesNamed(call.file.app, call.file.path, table)) {
     const { owners, tenants } = dataOf(found);
     const [column] = ofGroup ? tenants : owners.filter((owner) => !owner.primaryKey);
     if (column) return column;

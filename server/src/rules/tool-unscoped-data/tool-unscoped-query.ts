@@ -1,8 +1,9 @@
 import { callerArgument, identityArgument, recordArgument } from '../../catalog/typescript/data.js';
+import { isNobodys, isSomebodys } from '../../model/query-tables.js';
 import { evidenceOf, originShown, originText } from '../../model/typescript/evidence.js';
 import { identityAtHand } from '../../model/typescript/identity.js';
 import { functionAt, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
-import { type DataQuery, filterFlows, isPersonal, queriesOf } from '../../model/typescript/queries.js';
+import { type DataQuery, filterFlows, queriesOf } from '../../model/typescript/queries.js';
 import { isCallersOwn, isTiedToCaller, maySayWhoAsks } from '../../model/typescript/scoping.js';
 import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import type { Flow } from '../../model/typescript/trace.js';
@@ -22,15 +23,16 @@ interface Data {
 
 function namesSomebody(query: DataQuery, flow: Flow): boolean {
   const name = flow.path[flow.path.length - 1] ?? '';
-  return identityArgument.test(name) || recordArgument.test(name) || (isPersonal(query) && /id$/i.test(name));
+  if (identityArgument.test(name)) return true;
+  return recordArgument.test(name) ? !isNobodys(query) : /id$/i.test(name) && isSomebodys(query);
 }
 
 /** Whether a tool's handler reads all rows of a table that holds persons' data. */
 function readsAll(query: DataQuery): boolean {
   const { file } = query.call;
-  if (query.filters.length > 0 || !isPersonal(query) || !query.readsRows || isCallersOwn(query)) return false;
+  if (query.filters.length > 0 || !query.readsRows || isCallersOwn(query)) return false;
   for (let fn = withinOf(query.call); fn >= 0; fn = functionAt(file, fn).parent)
-    if (file.roleOf(fn)?.kind === 'tool') return true;
+    if (file.roleOf(fn)?.kind === 'tool') return isSomebodys(query);
   return false;
 }
 
