@@ -14,6 +14,9 @@ export const answerFormats: readonly string[] = [
   '0.format.properties',
 ];
 
+/** Options in which what a function made of a schema stands: `zodTextFormat(schema, 'answer')`, `z.toJSONSchema(schema)`. */
+export const madeFormats: readonly string[] = ['0.response_format', '0.text.format', '0.output_format', '0.format'];
+
 /** Names of functions that look at a value's shape. */
 export const shapeCheckName =
   /valid|assert|schema|^is[A-Z_]|guard|decode|coerce|normali[sz]|sanitiz|^(?:check|ensure|parse|safeParse|parseAsync|safeParseAsync|cast|create|conform)|Schema$/i;

@@ -1,4 +1,4 @@
-import { answerFormats, jsonReaders, shapeCheckName } from '../../catalog/typescript/structured-answers.js';
+import { answerFormats, jsonReaders, madeFormats, shapeCheckName } from '../../catalog/typescript/structured-answers.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place, withinOf } from './place.js';
 import { apiCallsOf } from './switches.js';
@@ -15,7 +15,9 @@ export interface ParsedOutput {
 
 /** Whether the provider was told a schema to keep the answer to. */
 const isKeptToSchema = ({ origin }: Flow): boolean =>
-  nodeAt(origin).kind === 'call' && answerFormats.some((slot) => slotsOf(origin, slot).length > 0);
+  nodeAt(origin).kind === 'call' &&
+  (answerFormats.some((slot) => slotsOf(origin, slot).length > 0) ||
+    madeFormats.some((slot) => slotsOf(origin, slot).some((made) => nodeAt(made).kind === 'call')));
 
 const passes = (value: Place, parse: Place): boolean =>
   trace(value).flows.some(({ steps }) => steps.some((step) => step.id === parse.id && step.file === parse.file));
