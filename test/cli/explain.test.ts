@@ -92,13 +92,25 @@ describe('command line: explain a silent line', () => {
       /user text at src\/chat\.ts:12:\d+: req\.body\.question\n +← .* a client sends this/,
     );
   });
+  it('tells why rules stay silent about what reaches a call', async () => {
+    const { silences } = await asJson('src/chat.ts:8');
+    const of = (ruleId: string): (string | number)[][] =>
+      silences.filter((one) => one.ruleId === ruleId).map(({ startLine, reason }) => [startLine, reason]);
+    assert.deepEqual(of('untrusted-in-system'), [[11, 'all of it is constant']]);
+    assert.deepEqual(of('client-controlled-messages'), [
+      [11, 'the code fixes the role of this message (system)'],
+      [12, 'the code fixes the role of this message (user)'],
+    ]);
+    assert.match(await explain('src/chat.ts:8'), /untrusted-in-system \(line 11\): all of it is constant\n/);
+    assert.match(await explain('src/chat.ts:15'), /prompt-logged: reply\.usage is harmless by its name, as an id, a count or an error is\n/);
+  });
   it('tells what a call is that no table knows', async () => {
-    assert.match(await explain('src/chat.ts:16'), /A call of say\(…\), which is code of this project in src\/say\.ts/);
+    assert.match(await explain('src/chat.ts:16'), /a call of say\(…\), which is code of this project in src\/say\.ts/);
     assert.match(
       await explain('src/chat.ts:17'),
-      /A call of req\.app\.locals\.unheardOf\(…\); where that comes from could not be told/,
+      /a call of req\.app\.locals\.unheardOf\(…\); where that comes from could not be told/,
     );
-    assert.match(await explain('src/chat.ts:17'), /Code of a request handler/);
+    assert.match(await explain('src/chat.ts:17'), /code of a request handler/);
   });
   it('says that nothing there is known', async () => {
     assert.match(

@@ -51,7 +51,9 @@ function pathLines(finding: Pick<Finding, 'evidence' | 'ruleId'>, explanation: E
     const source = explanation.sourceOf(step.path);
     const head = `    ${index + 1}. ${paint.cyan(whereOf(step, explanation))}`;
     const note = `       ${wrap(plain(step.note), look.width, 7)}`;
-    return [head, note, ...(source ? codeFrame(source, step, look, 7, 0) : []), ''];
+    const before = finding.evidence[index - 1];
+    const isShown = before?.path === step.path && before.start === step.start && before.end === step.end;
+    return [head, note, ...(source && !isShown ? codeFrame(source, step, look, 7, 0) : []), ''];
   });
   const accepted = explanation.acceptedBy(finding.ruleId);
   if (accepted.length === 0) return steps;
@@ -60,8 +62,6 @@ function pathLines(finding: Pick<Finding, 'evidence' | 'ruleId'>, explanation: E
 
 const inFull = (finding: Omit<Finding, 'fingerprint'>, explanation: Explanation, look: Look): string[] =>
   findingLines({ ...finding, fingerprint: '' }, explanation, look, { path: pathLines(finding, explanation, look) });
-
-const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
 function originLines(value: Reaching, explanation: Explanation, look: Look): string[] {
   const { origins, isComplete } = value;
@@ -74,7 +74,7 @@ function originLines(value: Reaching, explanation: Explanation, look: Look): str
 function understoodLines(one: Understood, explanation: Explanation, look: Look): string[] {
   const paint = paintFor(look);
   return [
-    `    ${wrap(plain(sentence(one.what)), look.width, 4)}`,
+    `    ${wrap(plain(one.what), look.width, 4)}`,
     ...(one.api ? [`      ${paint.dim(plain(one.api))}`] : []),
     ...one.values.flatMap((value) => [
       `      ${wrap(`${value.role} at ${whereOf(value, explanation)}: ${plain(value.text)}`, look.width, 8)}`,
@@ -101,8 +101,11 @@ function silentLines(explanation: Explanation, look: Look): string[] {
     );
   if (silences.length > 0) {
     out.push(`  ${paint.bold('Why rules stay silent')}`);
-    for (const { ruleId, reason } of silences)
-      out.push(`    ${paint.cyan(ruleId)}`, `      ${wrap(plain(sentence(reason)), look.width, 6)}`);
+    for (const { ruleId, reason, ...at } of silences) {
+      const { startLine, endLine } = placeOf(at, source);
+      const where = startLine <= line && line <= endLine ? '' : ` (line ${startLine})`;
+      out.push(`    ${wrap(`${ruleId}${where}: ${plain(reason)}`, look.width, 6)}`);
+    }
     out.push('');
   }
   const others = ruleCount - new Set(silences.map(({ ruleId }) => ruleId)).size;

@@ -31,20 +31,25 @@ export function explainRange(
   settings: Settings,
   place: Range,
 ): Explained & { faults: readonly Fault[] } {
+  const { file } = context;
+  const understood = file.language === 'typescript' ? understoodAt(file, place) : [];
+  // What reaches a call may be written lines away from it, and that is where rules look.
+  const reaching = understood.flatMap(({ values }) => values).filter(({ path }) => path === file.path);
+  const places = [place, ...reaching];
   const silences = new Map<string, Silence>();
   const hushed: Hushed[] = [];
   const faults: Fault[] = [];
   runRules(context, rules, settings, faults, {
     considered(ruleId, { start, end }, reason) {
-      if (overlaps({ start, end }, place)) silences.set(`${ruleId} ${reason}`, { ruleId, start, end, reason });
+      if (places.some((each) => overlaps({ start, end }, each)))
+        silences.set(`${ruleId} ${reason}`, { ruleId, start, end, reason });
     },
     hushed(draft, by) {
       if (overlaps(draft, place)) hushed.push({ draft, by });
     },
   });
-  const { file } = context;
   return {
-    understood: file.language === 'typescript' ? understoodAt(file, place) : [],
+    understood,
     silences: [...silences.values()],
     hushed,
     faults,

@@ -30,7 +30,7 @@ export const talk: Wanted = {
   is: ({ kind }) => kind === 'model-output' || kind === 'tool-argument' || kind === 'request',
 };
 export const noTalk: readonly Excuse[] = [
-  [isHarmless, 'is an id, a count or the like by its name'],
+  [isHarmless, 'is harmless by its name, as an id, a count or an error is'],
   [isRedacted, 'passes a function that is named for redacting'],
   [isAllowListed, 'is tested against fixed words before'],
   [(flow) => flow.kind === 'tool-argument' && isConstrained(flow), 'is a number, an id or one of a few words by its schema'],

@@ -58,7 +58,7 @@ export const promptLogged = defineRule<Data>({
       for (const argument of log.args) {
         for (const { value, isInTemplate } of loggedValues(argument)) {
           if (isNamedHarmless(value)) {
-            consider?.(nodeAt(value), `${textOf(value, 40)} is an id, a count or the like by its name`);
+            consider?.(nodeAt(value), `${textOf(value, 40)} is harmless by its name, as an id, a count or an error is`);
             continue;
           }
           const traced = trace(value);

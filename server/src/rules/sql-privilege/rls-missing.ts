@@ -41,7 +41,7 @@ export const rlsMissing = defineRule<Data>({
       if (!created) continue;
       if (table.rowSecurity) {
         const where = table.rowSecurityAt ? `, switched on in ${table.rowSecurityAt.path}` : '';
-        if (created.path === file.path) consider?.(created, `${table.name} has row-level security${where}`);
+        if (created.path === file.path) consider?.(table.statement ?? created, `${table.name} has row-level security${where}`);
         continue;
       }
       const disabledAt = table.rowSecurityAt;
@@ -49,7 +49,7 @@ export const rlsMissing = defineRule<Data>({
       if (at.path !== file.path) continue;
       const reach = reachOf(schema, table);
       if (!reach) {
-        consider?.(at, `nothing is known by which clients reach ${table.name}`);
+        consider?.(table.statement ?? at, `nothing is known by which clients reach ${table.name}`);
         continue;
       }
       const holds = holdingOf(dataOf(table));
