@@ -8,6 +8,7 @@ import { mentionsOf } from './mentions.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { promptLiterals } from './prompt-text.js';
 import { type FunctionRole, functionKey, type Roles, recogniseRoles } from './roles.js';
+import { implementationsOf } from './services.js';
 import { calleesOf, definitionsOf } from './values.js';
 
 const noRoles: Roles = { tools: [], own: new Map(), elsewhere: new Map() };
@@ -144,6 +145,11 @@ export class TypeScriptFile {
         .map((user) => user.roles.elsewhere.get(key))
         .find((role) => role !== undefined),
     );
+  }
+
+  /** What the project provides for a service whose tag one of this file's calls makes. */
+  providedFor(tag: Place): readonly Place[] {
+    return implementationsOf(tag);
   }
 
   /** The call that a function is handed to as an argument, directly or by name. */

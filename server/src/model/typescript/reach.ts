@@ -4,7 +4,7 @@ import type { TypeScriptFile } from './file.js';
 import type { Frame } from './flow.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
 import { functionKey } from './roles.js';
-import { apiOf, argumentOf, calleesOf, definitionsOf, type FunctionPlace } from './values.js';
+import { apiOf, argumentOf, calleesOf, definitionsOf, type FunctionPlace, functionsOf } from './values.js';
 
 /** What a function does, in itself and in the project's functions that it calls. */
 export interface Reach {
@@ -18,7 +18,7 @@ export interface Reach {
   readonly isComplete: boolean;
 }
 
-const maxFunctions = 60;
+const maxFunctions = 120;
 const maxDepth = 6;
 
 const unknown: Reach = { functions: [], calls: [], modelCalls: [], frames: new Map(), isComplete: false };
@@ -53,13 +53,28 @@ function findReach(start: FunctionPlace): Reach {
         modelCalls.push(call);
         continue;
       }
-      const own = calleesOf(call);
+      const own = [...calleesOf(call), ...handedIn(call, frame)];
       for (const callee of own)
         queue.push({ target: callee, depth: depth + 1, frame: { ...callee, call, parent: frame, depth: 0 } });
       if (own.length === 0 && !isKnown(call)) isComplete = false;
     }
   }
   return { functions, calls, modelCalls, frames, isComplete };
+}
+
+/** The functions that a parameter is when it is called: what the calls on the way handed over for it. */
+function handedIn(call: Place, frame: Frame | undefined): readonly FunctionPlace[] {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const callee = nodeAt(at(call.file, node.callee));
+  const [value] = callee.kind === 'ref' ? (call.file.facts.flow.bindings[callee.binding]?.values ?? []) : [];
+  const param = value === undefined ? undefined : nodeAt(at(call.file, value));
+  if (param?.kind !== 'param') return [];
+  for (let entered = frame; entered; entered = entered.parent) {
+    if (entered.file !== call.file || entered.fn !== param.fn) continue;
+    const argument = argumentOf(entered.call, param.index);
+    return argument ? functionsOf(argument) : [];
+  }
+  return [];
 }
 
 const modelCallsOf = (file: TypeScriptFile): ReadonlySet<number> =>

@@ -1,32 +1,9 @@
-import { effectValue, providesService, providingNames, serviceTag } from '../../catalog/typescript/services.js';
+import { effectValue, providesService, providingNames } from '../../catalog/typescript/services.js';
+import { tagOf } from './exports.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
-import { apiOf, definitionsOf, exportOf, functionsOf } from './values.js';
+import { apiOf, definitionsOf, functionsOf } from './values.js';
 
 const maxImporters = 40;
-
-/** Whether a call makes a tag that stands for a service. */
-export const isServiceTag = (call: Place): boolean => {
-  const node = nodeAt(call);
-  if (node.kind !== 'call') return false;
-  // `Context.Tag('Name')<Self, Shape>()` is two calls, `Context.GenericTag('Name')` is one.
-  const api = apiOf(at(call.file, node.callee))?.replace(/\(\)$/, '');
-  return api !== undefined && serviceTag.test(api);
-};
-
-/** The call that makes the tag which a name stands for, followed through names and imports only. */
-export function tagOf(value: Place, depth = 0): Place | undefined {
-  const node = nodeAt(value);
-  if (node.kind === 'call') return value;
-  if (node.kind !== 'ref' || depth > 8) return undefined;
-  const binding = value.file.facts.flow.bindings[node.binding];
-  if (binding?.import) {
-    const target = value.file.app.moduleAt(value.file.path, binding.import.module);
-    const exported = target && exportOf(target, binding.import.name);
-    return exported && tagOf(exported, depth + 1);
-  }
-  const [only] = binding?.values ?? [];
-  return only === undefined ? undefined : tagOf(at(value.file, only), depth + 1);
-}
 
 /** What the layers of the project provide for a tag: the objects that hold the service's functions. */
 export function implementationsOf(tag: Place): readonly Place[] {

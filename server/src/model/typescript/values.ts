@@ -1,51 +1,14 @@
 import { handedObjects, handingModules } from '../../catalog/typescript/handed-objects.js';
+import { serviceTag } from '../../catalog/typescript/services.js';
 import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
 import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
+import { exportOf, importedPlace, tagOf } from './exports.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
-import { implementationsOf, isServiceTag, tagOf } from './services.js';
+
+export { exportOf } from './exports.js';
 
 const maxSteps = 200;
-
-/** Files that may have to be looked through for one name. */
-const maxBarrels = 300;
-
-/** The value that a project file exports under a name, through re-exports and barrels; each file is asked for a name once. */
-export function exportOf(file: TypeScriptFile, name: string, asked = new Set<string>()): Place | undefined {
-  const key = `${file.path}\n${name}`;
-  if (asked.has(key) || asked.size >= maxBarrels) return undefined;
-  asked.add(key);
-  const { exports } = file.facts.flow;
-  const exact = exports.find((entry) => entry.name === name);
-  if (exact?.value !== undefined) return at(file, exact.value);
-  if (exact?.from) {
-    const target = file.app.moduleAt(file.path, exact.from.module);
-    return target && exportOf(target, exact.from.name, asked);
-  }
-  for (const star of exports) {
-    if (star.name !== '*' || !star.from) continue;
-    const target = file.app.moduleAt(file.path, star.from.module);
-    const found = target && exportOf(target, name, asked);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function importedPlace(file: TypeScriptFile, binding: Binding): Place | undefined {
-  if (!binding.import || !file.isOwnModule(binding.import.module)) return undefined;
-  const target = file.app.moduleAt(file.path, binding.import.module);
-  if (!target) return undefined;
-  // What `require` gives is the value that `module.exports` was set to.
-  return exportOf(target, binding.import.name === '*' && isCommonJs(target) ? 'default' : binding.import.name);
-}
-
-const isCommonJs = (file: TypeScriptFile): boolean =>
-  file.memo('is CommonJS', 0, false, () =>
-    file.facts.flow.assignments.some(({ target, name }) => {
-      const node = nodeAt(at(file, target));
-      return name === 'exports' && node.kind === 'global' && node.name === 'module';
-    }),
-  );
 
 /**
  * Where a value is made: through names, imports, choices and calls of the project's own functions.
@@ -94,7 +57,7 @@ function stepsToDefinition(place: Place): readonly Place[] {
       const name = apiOf(at(file, node.callee));
       if (name === ':Object.freeze' || name === ':structuredClone') return node.args.slice(0, 1).map((id) => at(file, id));
       if (node.form === 'new') return [];
-      if (isServiceTag(place)) return implementationsOf(place);
+      if (isServiceTag(place)) return place.file.providedFor(place);
       return calleesOf(place).flatMap((callee) => functionAt(callee.file, callee.fn).returns.map((id) => at(callee.file, id)));
     }
     default:
@@ -187,6 +150,14 @@ export function declaredClasses(param: Place): ClassPlace[] {
   return places.flatMap((place) => (place ? classesOf(place) : []));
 }
 
+/** Whether a call makes a tag that stands for a service. */
+const isServiceTag = (call: Place): boolean => {
+  const node = nodeAt(call);
+  // `Context.Tag('Name')<Self, Shape>()` is two calls, `Context.GenericTag('Name')` is one.
+  const api = node.kind === 'call' ? apiOf(at(call.file, node.callee))?.replace(/\(\)$/, '') : undefined;
+  return api !== undefined && serviceTag.test(api);
+};
+
 /** What is provided for the service that a parameter is declared to be: type and tag go by one name. */
 function declaredServices(param: Place): readonly Place[] {
   const node = nodeAt(param);
@@ -194,7 +165,7 @@ function declaredServices(param: Place): readonly Place[] {
   const binding = typeName ? param.file.typeImport(typeName) : undefined;
   const named = binding && importedPlace(param.file, binding);
   const tag = named && tagOf(named);
-  return tag && isServiceTag(tag) ? implementationsOf(tag) : [];
+  return tag && isServiceTag(tag) ? tag.file.providedFor(tag) : [];
 }
 
 export interface FunctionPlace {

@@ -1,4 +1,5 @@
 import { isDemoPath } from '../../catalog/paths.js';
+import { routeMethods } from '../../catalog/typescript/requests.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import { couldBeCapped, isCapped } from '../../model/typescript/caps.js';
 import { guardNamed, isGuardedReach } from '../../model/typescript/checks.js';
@@ -58,6 +59,12 @@ function keyOfCall({ file, id }: Place): string {
   return '';
 }
 
+/** How a person calls a route: `POST /api/chat` by its file, `/ask` by its registration, or the handler's own name. */
+function nameOf(own: string, path: string, call: Place | undefined): string {
+  if (!path.startsWith('/')) return own || path || (call ? keyOfCall(call) : '');
+  return !call && routeMethods.has(own) ? `${own} ${path}` : path;
+}
+
 interface Open {
   readonly range: Range;
   readonly name: string;
@@ -71,7 +78,7 @@ function openAt(file: TypeScriptFile, fn: FunctionId): Open | undefined {
     const own = namedAt(file, fn);
     // A handler without a name that nothing in view serves is not shown to be one.
     if (!own && !call) continue;
-    const name = (call && path.startsWith('/') && path) || functionAt(file, fn).name || path || (call ? keyOfCall(call) : '');
+    const name = nameOf(functionAt(file, fn).name, path, call);
     return { range: own ?? (call && verbAt(file, call)) ?? headOf(file, fn), name, level };
   }
   return undefined;
