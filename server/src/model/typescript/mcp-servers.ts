@@ -12,8 +12,8 @@ import { rowAccess } from '../../catalog/typescript/schemas.js';
 import { isGuardCall } from './checks.js';
 import type { TypeScriptFile } from './file.js';
 import { gateOf } from './framework-guard.js';
-import { exposureOfHandler } from './open-handlers.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place, withinOf } from './place.js';
+import { exposureOfHandler, handlersAround } from './open-handlers.js';
+import { at, type NodeOf, nodeAt, type Place, withinOf } from './place.js';
 import { privilegedIn } from './privileged.js';
 import { reachOf } from './reach.js';
 import type { Tool } from './roles.js';
@@ -34,26 +34,6 @@ export interface McpServing {
   readonly tools: readonly Tool[];
   /** A tool that reaches files, rows, other services or a program, with the call that does. */
   readonly acting: { readonly tool: Tool; readonly call: Place } | undefined;
-}
-
-/** The request handlers in which code stands, through functions of the project. */
-function handlersAround(call: Place): FunctionPlace[] {
-  const found: FunctionPlace[] = [];
-  const seen = new Set<string>();
-  const queue: FunctionPlace[] = [{ file: call.file, fn: withinOf(call) }];
-  while (queue.length > 0 && seen.size < 40) {
-    const target = queue.shift() as FunctionPlace;
-    const { file, fn } = target;
-    const key = `${file.path}#${fn}`;
-    if (fn < 0 || seen.has(key)) continue;
-    seen.add(key);
-    if (file.roleOf(fn)?.kind === 'request') found.push(target);
-    else {
-      queue.push({ file, fn: functionAt(file, fn).parent });
-      for (const caller of file.allCallersOf(fn)) queue.push({ file: caller.file, fn: withinOf(caller) });
-    }
-  }
-  return found;
 }
 
 /** Handlers of the file that hand requests to a transport which stands elsewhere, such as in a variable of the module. */

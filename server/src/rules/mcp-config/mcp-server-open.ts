@@ -11,7 +11,9 @@ interface Data {
 
 const list = (serving: McpServing): string => {
   const names = [...new Set(serving.tools.map(({ name }) => name).filter(Boolean))];
-  return names.length === 0 ? 'its tools' : `its tools (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`;
+  return names.length === 0
+    ? 'use what it offers'
+    : `run its tools (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`;
 };
 
 /** What is wrong, or undefined where nothing is. */
@@ -25,18 +27,18 @@ function faultOf(serving: McpServing): { what: string; isLocal: boolean } | unde
     ];
     const more = reach.filter(Boolean).join(', and ');
     return {
-      what: `Nothing asks who calls this MCP server, so whoever reaches it can run ${list(serving)}${more ? `; ${more}` : ''}.`,
+      what: `Nothing asks who calls this MCP server, so whoever reaches it can ${list(serving)}${more ? `; ${more}` : ''}.`,
       isLocal: false,
     };
   }
   if (isForAnySite)
     return {
-      what: `Any website that is open in a browser on this machine can run ${list(serving)}: this MCP server answers every origin and asks nobody who calls.`,
+      what: `Any website that is open in a browser on this machine can ${list(serving)}: this MCP server answers every origin and asks nobody who calls.`,
       isLocal: true,
     };
   if (checksHost) return undefined;
   return {
-    what: `This local MCP server looks neither at Host nor at Origin, so a web page can reach it by DNS rebinding and run ${list(serving)}.`,
+    what: `This local MCP server looks neither at Host nor at Origin, so a web page can reach it by DNS rebinding and ${list(serving)}.`,
     isLocal: true,
   };
 }

@@ -1,8 +1,8 @@
 import { toolAround } from '../../model/typescript/approval.js';
 import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { exposureOfHandler } from '../../model/typescript/open-handlers.js';
-import { functionAt, keyOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
+import { exposureOfHandler, handlersAround } from '../../model/typescript/open-handlers.js';
+import { keyOf, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { asksElsewhere, isUnderRealTest } from '../../model/typescript/privileged.js';
 import { type PrivilegedUse, privilegedUsesOf } from '../../model/typescript/privileged-clients.js';
 import { reachOf } from '../../model/typescript/reach.js';
@@ -12,6 +12,7 @@ import { defineRule, type Match } from '../rule.js';
 
 interface Data {
   readonly who: string;
+  readonly isMany: boolean;
   readonly client: string;
   readonly with: string;
   readonly passes: string;
@@ -21,7 +22,8 @@ interface Data {
 interface Agent {
   readonly key: string;
   readonly who: string;
-  readonly place: Place | undefined;
+  /** The message speaks of several. */
+  readonly isMany: boolean;
   readonly exposure: Exposure;
 }
 
@@ -47,23 +49,19 @@ function agentOf(call: Place): Agent | undefined {
     return {
       key: keyOf(place),
       who: name ? `The tool "${name}"` : 'A tool',
-      place,
+      isMany: false,
       exposure: exposureOfTool(place.file, handler),
     };
   }
-  const { file } = call;
-  for (let fn = withinOf(call); fn >= 0; fn = functionAt(file, fn).parent) {
-    if (file.roleOf(fn)?.kind !== 'request') continue;
-    const target = { file, fn };
-    if (reachOf(target).modelCalls.length === 0) return undefined;
-    return {
-      key: `${file.path}#${fn}`,
-      who: 'This handler, which asks a model,',
-      place: undefined,
-      exposure: exposureOfHandler(target, 'caller'),
-    };
-  }
-  return undefined;
+  const handlers = handlersAround(call).filter((target) => reachOf(target).modelCalls.length > 0 && !asksElsewhere(target));
+  const [first] = handlers;
+  if (!first) return undefined;
+  return {
+    key: `${first.file.path}#${first.fn}`,
+    who: handlers.length > 1 || first.file !== call.file ? 'Handlers that ask a model' : 'A handler that asks a model',
+    isMany: handlers.length > 1 || first.file !== call.file,
+    exposure: mostExposed(handlers.map((target) => exposureOfHandler(target, 'caller'))),
+  };
 }
 
 const isChecked = ({ call, isTied }: PrivilegedUse): boolean =>
@@ -99,13 +97,13 @@ export const toolPrivilegedClient = defineRule<Data>({
           { path: use.made.file.path, start: made.start, end: made.end, note: `the client has ${use.with}` },
           { path: file.path, start, end, note: 'it is used here, and nothing in the query stands for the caller' },
         ],
-        data: { who: agent.who, client: textOf(use.client, 40), with: use.with, passes: use.passes },
+        data: { who: agent.who, isMany: agent.isMany, client: textOf(use.client, 40), with: use.with, passes: use.passes },
         ...(agent.exposure === 'open' && use.isWeighty ? {} : { preset: 'strict' as const }),
       };
     }
   },
   explain: ({ data }) => ({
-    what: `${data.who} uses ${data.client} with ${data.with}, past ${data.passes}, and nothing here ties that to who asks.`,
+    what: `${data.who} ${data.isMany ? 'use' : 'uses'} ${data.client} with ${data.with}, past ${data.passes}, and nothing here ties that to who asks.`,
     why: 'Whoever talks to the model can have it read or change the rows of everybody else: the one barrier that does not depend on the model is switched off.',
     how: 'Use a client made from the caller’s own token, or a role with only the rights that this needs, and take the user’s id from the session into every query.',
   }),
