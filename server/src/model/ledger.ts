@@ -4,9 +4,9 @@ interface Grounds {
   names?: Map<string, number>;
   /** What is not known and was asked for: paths of which one would do. */
   wants?: (readonly string[])[];
-  /** Other answers that were taken over. */
-  answers?: Set<Answer>;
-  /** The longest way down through `answers`. */
+  /** The grounds of other answers that were taken over. */
+  parts?: Set<Grounds>;
+  /** The longest way down through `parts`. */
   height: number;
   checkedAt: number;
   holds: boolean;
@@ -110,7 +110,7 @@ export class Ledger {
   end(answer: Answer): void {
     const page = this.open.pop() as Page;
     if (page.height > maxHeight || (page.provisional?.length ?? 0) > maxLoop) page.low = -1;
-    if (page.names || page.wants || page.answers) answer.grounds = page;
+    answer.grounds = condensed(page);
     const { page: outer } = this;
     if (page.low >= answer.depth || !outer) {
       answer.state = page.low >= answer.depth ? 'final' : 'dropped';
@@ -137,17 +137,24 @@ export class Ledger {
     return true;
   }
 
-  private lean(answer: Answer): void {
+  private lean({ grounds }: Answer): void {
     const { page } = this;
-    const { grounds } = answer;
     if (!page || !grounds) return;
-    page.answers ??= new Set();
-    page.answers.add(answer);
+    if (isSmall(grounds)) {
+      page.names ??= new Map();
+      for (const [name, revision] of grounds.names ?? []) page.names.set(name, revision);
+      return;
+    }
+    page.parts ??= new Set();
+    page.parts.add(grounds);
     page.height = Math.max(page.height, grounds.height + 1);
   }
 
   private holds({ grounds }: Answer): boolean {
-    if (!grounds) return true;
+    return !grounds || this.stand(grounds);
+  }
+
+  private stand(grounds: Grounds): boolean {
     if (grounds.checkedAt !== this.now) {
       grounds.checkedAt = this.now;
       grounds.holds = this.check(grounds);
@@ -155,11 +162,22 @@ export class Ledger {
     return grounds.holds;
   }
 
-  private check({ names, answers }: Grounds): boolean {
+  private check({ names, parts }: Grounds): boolean {
     for (const [name, revision] of names ?? []) if (this.revisionOf(name) !== revision) return false;
-    for (const answer of answers ?? []) if (!this.holds(answer)) return false;
+    for (const part of parts ?? []) if (!this.stand(part)) return false;
     return true;
   }
+}
+
+/** Cheaper to copy than to keep apart. */
+const isSmall = ({ names, wants, parts }: Grounds): boolean => !wants && !parts && (names?.size ?? 0) <= 6;
+
+/** Undefined for none; those of another answer where there is nothing else. */
+function condensed(page: Page): Grounds | undefined {
+  if (page.names || page.wants) return page;
+  if (page.parts?.size !== 1) return page.parts && page;
+  const [part] = page.parts;
+  return part;
 }
 
 function drop(page: Page): void {
@@ -173,7 +191,7 @@ function total(grounds: Grounds): Accounts {
   for (const part of seen) {
     for (const [name, revision] of part.names ?? []) names.set(name, revision);
     for (const paths of part.wants ?? []) wants.set(paths[0] ?? '', paths);
-    for (const answer of part.answers ?? []) if (answer.grounds) seen.add(answer.grounds);
+    for (const inner of part.parts ?? []) seen.add(inner);
   }
   return { names, wants: [...wants.values()] };
 }
