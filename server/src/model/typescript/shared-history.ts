@@ -230,8 +230,9 @@ function* constants(file: TypeScriptFile): Iterable<SharedHistory> {
     const row = node.within >= 0 ? conversationRows.find((entry) => entry.api.test(api)) : undefined;
     const named = (row?.ids ?? []).filter((path) => path.includes('.')).flatMap((path) => slotsOf(call, path));
     const [first] = named;
+    if (!row || first?.file !== file || !named.every((value) => typeof constantOf(value) === 'string')) continue;
     const flow = node.args.map((arg) => requestFlow(at(file, arg))).find((found) => found !== undefined);
-    if (!row || first?.file !== file || !flow || !named.every((value) => typeof constantOf(value) === 'string')) continue;
+    if (!flow) continue;
     const { start, end } = nodeAt(first);
     yield {
       range: { start, end },
