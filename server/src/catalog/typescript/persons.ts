@@ -95,6 +95,9 @@ export const pickMethods: ReadonlySet<string> = new Set([
 
 /** Names of functions that give an id rather than the caller's record. */
 export const givesId = /(?:id|uid|sub|key)s?$/i;
+/** Arguments by which a function is given the request, or how sessions are kept, to find out who asks. */
+export const requestArgument =
+  /^(?:await )?(?:req|request|res|response|ctx|c|context|event|headers|cookies|auth\w*|options|config)\b|^\{/i;
 /** Checked tokens, whose claims may be no more than an id and two dates. */
 export const tokenClaims = /^(?:jsonwebtoken|jose):/;
 

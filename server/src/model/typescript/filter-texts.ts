@@ -6,6 +6,7 @@ import { isAllowListed } from './guards.js';
 import { isEscaped, isModelText } from './model-output.js';
 import { at, calleeName, nodeAt, type Place } from './place.js';
 import { isConstrainedAt, isNarrowField } from './schema.js';
+import { isClientOfCaller } from './scoping.js';
 import { apiCallsOf } from './switches.js';
 import { isConstrained, isToolArgument } from './tool-arguments.js';
 import { type Flow, trace } from './trace.js';
@@ -98,8 +99,12 @@ function receiversOf(call: Place, depth = 0): Place[] {
   return made.flatMap((place) => [place, ...receiversOf(place, depth + 1)]);
 }
 
-/** Whether another condition of the same chain, which the text cannot undo, keeps the search to the verified caller. */
+/**
+ * Whether something that the text cannot undo keeps the search to the verified caller: another condition of the same chain,
+ * or a client that the database knows to be the caller's.
+ */
 export const isBounded = ({ call }: FilterText): boolean =>
+  isClientOfCaller(call) ||
   receiversOf(call).some((receiver) => {
     const node = nodeAt(receiver);
     return (

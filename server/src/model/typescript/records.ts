@@ -5,12 +5,13 @@ import {
   pickMethods,
   pickOptions,
   recordHolders,
+  requestArgument,
   requestHolders,
   serializers,
   tokenClaims,
 } from '../../catalog/typescript/persons.js';
 import type { TypeScriptFile } from './file.js';
-import { at, calleeName, keyOf, nodeAt, type Place } from './place.js';
+import { at, calleeName, keyOf, nodeAt, type Place, textAt } from './place.js';
 import { type DataQuery, filterFlows, queriesOf } from './queries.js';
 import type { Flow } from './trace.js';
 import { apiOf, argumentOf, definitionsOf, stringOf } from './values.js';
@@ -35,6 +36,12 @@ const namesOf = (path: readonly string[]): string[] =>
 /** The first name on a path that is not only where the record is kept. */
 const fieldOf = (path: readonly string[]): string | undefined => namesOf(path).find((name) => !recordHolders.has(name));
 
+/** Whether a session is found by something else than the request: then it may be one of a game, a chat or a workshop. */
+const isLookedUp = (call: Place): boolean => {
+  const node = nodeAt(call);
+  return node.kind === 'call' && node.args.some((id) => !requestArgument.test(textAt(at(call.file, id))));
+};
+
 /** The caller's record as the framework or a function gives it out. */
 function callersRecord(flow: Flow): PersonRecord | undefined {
   const names = namesOf(flow.path);
@@ -54,7 +61,8 @@ function callersRecord(flow: Flow): PersonRecord | undefined {
     : tokenClaims.test(api)
       ? 'the claims of a token'
       : 'the signed-in user';
-  return { key: keyOf(flow.origin), title, field, isCallers: true, isUncertain: tokenClaims.test(api) };
+  const isUncertain = tokenClaims.test(api) || (title === 'the session' && isLookedUp(flow.origin));
+  return { key: keyOf(flow.origin), title, field, isCallers: true, isUncertain };
 }
 
 const selectsAll = (sql: string): string | undefined =>

@@ -7,7 +7,7 @@ export function Share() {
   const router = useRouter();
   const { id, messages } = useChat();
   const share = () => {
-    posthog.capture('shared', { count: messages.length, id });
+    posthog.capture('shared', { count: messages.length, id, turns: messages.map((message) => message.id) });
     router.push(`/share/${id}`);
   };
   return <button onClick={share}>Share</button>;
