@@ -41,7 +41,7 @@ export function setApart(value: Place, fallbackTag: string): Fix | undefined {
       (node.kind === 'template' && node.parts.includes(value.id)) || (node.kind === 'array' && node.items.includes(value.id)),
   );
   // A choice that writes words of its own is more than the value.
-  if (written.includes('`')) return undefined;
+  if (written.includes('`') || nodeAt(value).kind === 'spread') return undefined;
   const { start, end } = nodeAt(value);
   const title = `Set ${shortly(written)} apart by <${tag}> tags`;
   const changes: Change[] = [];

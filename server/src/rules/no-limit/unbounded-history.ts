@@ -1,11 +1,13 @@
 import { evidenceOf, shownIn, textOf } from '../../model/typescript/evidence.js';
-import { nodeAt } from '../../model/typescript/place.js';
+import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { sentHistoriesOf } from '../../model/typescript/stored-turns.js';
 import { defineRule, type Match } from '../rule.js';
+import { lastTurns } from './last-turns.js';
 
 interface Data {
   readonly store: string;
   readonly read: string;
+  readonly place: Place;
 }
 
 export const unboundedHistory = defineRule<Data>({
@@ -16,6 +18,7 @@ export const unboundedHistory = defineRule<Data>({
   preset: 'strict',
   languages: ['typescript'],
   duties: { cwe: [770, 400], owaspLlm: ['LLM10'], atlas: ['AML.T0034'], frameworks: ['SOC2-A1.1', 'GDPR-5'] },
+  accepts: ['a limit or a date in the query', 'a part of the list, or a test of its length', 'a function that trims, counts tokens or summarises'],
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const { read, store, flow, part } of sentHistoriesOf(file)) {
@@ -25,7 +28,7 @@ export const unboundedHistory = defineRule<Data>({
       yield {
         range: { start, end },
         evidence: evidenceOf(flow, part, 'all of it goes to the model; no limit, window or summary was found on the way'),
-        data: { store, read: textOf(read, 50) },
+        data: { store, read: textOf(read, 50), place: read },
       };
     }
   },
@@ -34,5 +37,8 @@ export const unboundedHistory = defineRule<Data>({
     why: 'Each message costs more than the one before, until the request no longer fits and the conversation breaks; and what somebody said months ago is sent to the provider again and again.',
     how: 'Read the last turns only (a limit in the query, newest first), or cut by tokens and keep a summary of what came before.',
   }),
-  fixes: () => [{ title: 'Read only the last turns, and a summary of the rest', applicability: 'manual', edits: [] }],
+  fixes: ({ data: { place } }) => [
+    ...[lastTurns(place)].filter((fix) => fix !== undefined),
+    { title: 'Read only the last turns, and a summary of the rest', applicability: 'manual', edits: [] },
+  ],
 });

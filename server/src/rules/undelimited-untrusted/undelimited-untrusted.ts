@@ -109,6 +109,8 @@ export const undelimitedUntrusted = defineRule<Data>({
             isMarked: found.isMarked,
           },
           ...(found.isCertain && !isInstructed ? {} : { preset: 'strict' as const }),
+          // Marks help as long as the value does not hold them itself.
+          ...(found.isMarked ? { severity: 'info' as const } : {}),
         };
       }
     }
