@@ -3,7 +3,7 @@ import { identityArgument } from '../../catalog/typescript/data.js';
 import type { ModelCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
-import { filterFlows, queriesOf } from './queries.js';
+import { type DataQuery, filterFlows, queriesOf } from './queries.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
 import { argumentOf, definitionsOf, functionsOf } from './values.js';
@@ -22,10 +22,13 @@ function isOfCaller(flow: Flow): boolean {
   if (flow.kind === 'identity') return true;
   const origin = nodeAt(flow.origin);
   if (flow.kind !== 'call' || origin.kind !== 'call') return false;
-  const query = queriesOf(flow.origin.file).find(({ call }) => {
-    const { start, end } = nodeAt(call);
-    return start === origin.start && origin.end <= end;
-  });
+  const { file } = flow.origin;
+  const query = file
+    .memo<readonly DataQuery[]>('queries', -1, [], () => queriesOf(file))
+    .find(({ call }) => {
+      const { start, end } = nodeAt(call);
+      return start === origin.start && origin.end <= end;
+    });
   return query !== undefined && filterFlows(query).some((entry) => entry.flow.kind === 'identity');
 }
 

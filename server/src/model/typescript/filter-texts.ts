@@ -52,10 +52,10 @@ export function* filterTextsOf(file: TypeScriptFile): Iterable<FilterText> {
 }
 
 /** Whether somebody else decides the text of a value: a client, or a model. */
-const isForeign = (flow: Flow): boolean => flow.kind === 'request' || isToolArgument(flow) || isModelText(flow);
+export const isForeign = (flow: Flow): boolean => flow.kind === 'request' || isToolArgument(flow) || isModelText(flow);
 
 /** Whether a flow is put into other text on its way. */
-const isMixedIn = (flow: Flow): boolean =>
+export const isMixedIn = (flow: Flow): boolean =>
   flow.steps.some((step, i) => {
     const node = nodeAt(step);
     // A template of one piece is only that piece.

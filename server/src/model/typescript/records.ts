@@ -160,11 +160,24 @@ function requestRecord(flow: Flow): PersonRecord | undefined {
 }
 
 /** The record of a person that a flow takes whole or a field of; undefined for a flow from anything else. */
-export function personRecordOf(flow: Flow): PersonRecord | undefined {
+function personRecordOf(flow: Flow): PersonRecord | undefined {
   if (flow.kind === 'identity') return callersRecord(flow);
   if (flow.kind === 'request') return requestRecord(flow);
   return flow.kind === 'call' ? rowRecord(flow) : undefined;
 }
+
+/** A person's record, and the flow that takes it or a field of it. */
+export interface Taken {
+  readonly record: PersonRecord;
+  readonly flow: Flow;
+}
+
+/** The records that some flows take from. */
+export const recordsIn = (flows: readonly Flow[]): Taken[] =>
+  flows.flatMap((flow) => {
+    const record = personRecordOf(flow);
+    return record ? [{ record, flow }] : [];
+  });
 
 /** The call on a flow's way that makes text of a whole object; undefined where none does or it is told which fields to take. */
 export function serializerOn(flow: Flow): Place | undefined {

@@ -21,6 +21,7 @@ export const crossUserCache = defineRule<Data>({
     owaspLlm: ['LLM02'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
+  accepts: ['the user, tenant or session in the key', 'a hash of the whole prompt as the key'],
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const { row, key, model, flow } of sharedAnswersOf(file)) {

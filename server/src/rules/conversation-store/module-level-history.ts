@@ -20,6 +20,7 @@ export const moduleLevelHistory = defineRule<Data>({
     owaspAgentic: ['ASI06'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
+  accepts: ['a conversation that is made inside the handler', 'one that is kept by user or session'],
   *check({ file }): Iterable<Match<Data>> {
     // Who starts a program by hand, or runs it in the browser, is the only one who talks to it.
     if (file.language !== 'typescript' || printsToItsUser(file)) return;

@@ -18,7 +18,11 @@ export const unboundedHistory = defineRule<Data>({
   preset: 'strict',
   languages: ['typescript'],
   duties: { cwe: [770, 400], owaspLlm: ['LLM10'], atlas: ['AML.T0034'], frameworks: ['SOC2-A1.1', 'GDPR-5'] },
-  accepts: ['a limit or a date in the query', 'a part of the list, or a test of its length', 'a function that trims, counts tokens or summarises'],
+  accepts: [
+    'a limit or a date in the query',
+    'a part of the list, or a test of its length',
+    'a function that trims, counts tokens or summarises',
+  ],
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const { read, store, flow, part } of sentHistoriesOf(file)) {

@@ -3,7 +3,7 @@ import { evidenceOf, shownIn, textOf } from '../../model/typescript/evidence.js'
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { at, functionAt, keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
-import { type PersonRecord, personRecordOf, serializerOn } from '../../model/typescript/records.js';
+import { recordsIn, serializerOn, type Taken } from '../../model/typescript/records.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 import { namedFieldsFix } from './named-fields.js';
@@ -19,17 +19,6 @@ interface Data {
 
 /** So many fields of one record, a name or an address among them, are the record. */
 const manyFields = 5;
-
-interface Taken {
-  readonly record: PersonRecord;
-  readonly flow: Flow;
-}
-
-const takenIn = (flows: readonly Flow[]): Taken[] =>
-  flows.flatMap((flow) => {
-    const record = personRecordOf(flow);
-    return record ? [{ record, flow }] : [];
-  });
 
 /** The argument of the serializer that a flow passes, or of a name that holds the record. */
 function argumentOn(flow: Flow, serializer: Place): Place {
@@ -84,7 +73,7 @@ function* resultsIn(file: TypeScriptFile): Iterable<Match<Data>> {
     for (const { file: owner, fn } of tool.handlers)
       for (const id of owner === file ? functionAt(owner, fn).returns : []) {
         const value = at(file, id);
-        const found = takenIn(trace(value).flows).find(({ record }) => record.field === undefined && !record.isUncertain);
+        const found = recordsIn(trace(value).flows).find(({ record }) => record.field === undefined && !record.isUncertain);
         if (!found) continue;
         const { start, end } = nodeAt(value);
         yield {
@@ -108,7 +97,12 @@ export const wholeObjectInPrompt = defineRule<Data>({
     owaspLlm: ['LLM02'],
     frameworks: ['GDPR-5', 'GDPR-25', 'HIPAA-164.502(b)', 'SOC2-P4.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a `select` or a list of columns in the query',
+    'an object with named fields',
+    'the list of fields that `JSON.stringify` takes',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<string>();
     const once = (match: Match<Data>): boolean => {
@@ -118,7 +112,13 @@ export const wholeObjectInPrompt = defineRule<Data>({
     for (const call of file.entities.modelCalls) {
       const isLocal = call.row.provider === 'local';
       for (const part of call.parts) {
-        const taken = takenIn(trace(part.place).flows);
+        const taken = recordsIn(trace(part.place).flows);
+        const fields = taken.flatMap(({ record }) => record.field ?? []);
+        if (fields.length > 0 && part.place.file === file)
+          consider?.(
+            nodeAt(part.place),
+            `only single fields of ${taken[0]?.record.title} are taken (${[...new Set(fields)].slice(0, 4).join(', ')})`,
+          );
         for (const match of wholeIn(file, part, taken, isLocal)) if (once(match)) yield match;
         for (const match of manyIn(file, part, taken, isLocal)) if (once(match)) yield match;
       }

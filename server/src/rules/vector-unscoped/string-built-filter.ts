@@ -1,7 +1,8 @@
 import type { FilterTextRow } from '../../catalog/typescript/filter-texts.js';
 import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence.js';
-import { filterTextsOf, isBounded, writesFilter } from '../../model/typescript/filter-texts.js';
+import { filterTextsOf, isBounded, isForeign, isMixedIn, writesFilter } from '../../model/typescript/filter-texts.js';
 import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
+import { type Wanted, whyNone } from '../../model/typescript/silence.js';
 import { trace } from '../../model/typescript/trace.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
@@ -30,6 +31,8 @@ function escapedEdit({ row, shown }: Data): FixEdit | undefined {
 const isTemplateOf = (node: ReturnType<typeof nodeAt>, piece: Place): boolean =>
   node.kind === 'template' && node.quote === '`' && node.parts.includes(piece.id);
 
+const foreign: Wanted = { what: 'written by a client or a model', is: isForeign };
+
 export const stringBuiltFilter = defineRule<Data>({
   id: 'string-built-filter',
   family: 'vector-unscoped',
@@ -38,11 +41,25 @@ export const stringBuiltFilter = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [943, 74, 639], owaspLlm: ['LLM08', 'LLM02'], owaspAgentic: ['ASI03'], frameworks: ['GDPR-32', 'SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: [
+    'a value that is a number, an id checked by its form, or one of a fixed set',
+    'an escape of the value',
+    'placeholders of the store',
+  ],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<string>();
     for (const filter of filterTextsOf(file)) {
-      for (const flow of trace(filter.text).flows) {
+      const traced = trace(filter.text);
+      if (filter.text.file === file && !traced.flows.some((flow) => writesFilter(flow, filter)))
+        consider?.(
+          nodeAt(filter.text),
+          whyNone(traced, foreign, [
+            [(flow) => !isMixedIn(flow), 'is the whole of it, put into no other text'],
+            [() => true, 'is escaped, or kept to numbers, ids or a fixed set, before'],
+          ]),
+        );
+      for (const flow of traced.flows) {
         const shown = writesFilter(flow, filter) ? shownIn(file, flow, filter.text) : undefined;
         if (!shown) continue;
         const { start, end } = nodeAt(shown);
