@@ -218,6 +218,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return file && { file, app };
     },
     stale(paths) {
+      links.settle();
       return [...paths].filter((path) => {
         const known = analyses.get(path);
         return !(known && holds(known.dependencies)) && !recall?.findingsOf(path);
