@@ -160,7 +160,7 @@ function requestRecord(flow: Flow): PersonRecord | undefined {
 }
 
 /** The record of a person that a flow takes whole or a field of; undefined for a flow from anything else. */
-function personRecordOf(flow: Flow): PersonRecord | undefined {
+export function personRecordOf(flow: Flow): PersonRecord | undefined {
   if (flow.kind === 'identity') return callersRecord(flow);
   if (flow.kind === 'request') return requestRecord(flow);
   return flow.kind === 'call' ? rowRecord(flow) : undefined;
