@@ -80,7 +80,7 @@ export const memoryNames = /chat|histor|messag|conversation|thread|transcript|me
 
 /** Tables and models that hold conversations. */
 export const conversationTable =
-  /(?:^|_|\b|(?<=[a-z]))(?:chats?|chat_?(?:messages?|sessions?|history|histories|threads?)|messages?|conversations?|threads?|transcripts?|dialogues?|memories|agent_?runs?)(?:$|_|\b|(?=[A-Z]))/i;
+  /(?:^|_|\b|(?<=[a-z]))(?:chats?|chat_?(?:messages?|sessions?|history|histories|threads?)|messages?|conversations?|threads?|transcripts?|dialogues?|memories)(?:$|_|\b|(?=[A-Z]))/i;
 
 /** Parts of a request that carry a proof of their own. */
 export const provenParts: ReadonlySet<string> = new Set([

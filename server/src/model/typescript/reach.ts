@@ -19,7 +19,7 @@ export interface Reach {
 }
 
 const maxFunctions = 120;
-const maxDepth = 6;
+const maxDepth = 10;
 
 const unknown: Reach = { functions: [], calls: [], modelCalls: [], frames: new Map(), isComplete: false };
 

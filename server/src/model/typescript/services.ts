@@ -1,3 +1,4 @@
+import { isTestPath } from '../../catalog/paths.js';
 import { effectValue, providesService, providingNames } from '../../catalog/typescript/services.js';
 import { tagOf } from './exports.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
@@ -10,6 +11,8 @@ export function implementationsOf(tag: Place): readonly Place[] {
   return tag.file.memo<readonly Place[]>('implementations', tag.id, [], () => {
     const found: Place[] = [];
     for (const file of [tag.file, ...tag.file.app.importersOf(tag.file.path, maxImporters)]) {
+      // What tests put in a service's place never runs for a stranger.
+      if (isTestPath(file.path)) continue;
       for (const id of file.facts.flow.calls) {
         const node = nodeAt(at(file, id)) as NodeOf<'call'>;
         // By the name first: what other calls are may rest on the very answer that is being made.
