@@ -10,16 +10,13 @@ import { tablesIn } from './typescript/orm.js';
 /** Files that declare tables in code; a package with more is judged by these. */
 const maxTableFiles = 80;
 
-/** By analysis, since an `AppModel` lives for one, and by the file that asks. */
-const codeSchemas = new WeakMap<AppModel, Map<string, Schema>>();
+const noSchema = foldSchema([]);
 
 /** The tables that the code of a file's package declares, taken together. */
 function declaredInCode(app: AppModel, from: string): Schema {
-  const known = codeSchemas.get(app) ?? new Map<string, Schema>();
-  codeSchemas.set(app, known);
-  const schema = known.get(from) ?? foldSchema(app.tableFiles(from, maxTableFiles).flatMap((file) => tablesIn(file) ?? []));
-  known.set(from, schema);
-  return schema;
+  const fold = (): Schema => foldSchema(app.tableFiles(from, maxTableFiles).flatMap((file) => tablesIn(file) ?? []));
+  const file = app.fileAt(from);
+  return file?.language === 'typescript' ? file.memo('tables around', 0, noSchema, fold) : fold();
 }
 
 /**
