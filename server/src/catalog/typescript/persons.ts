@@ -1,15 +1,15 @@
 /** Words for people, singular, by which a table, a model or a variable of an application holds one row for each person. */
 const personWords = new Set(
   (
-    'user customer patient profile employee student member contact account lead candidate applicant client subscriber ' +
+    'user customer patient profile employee student member contact lead candidate applicant client subscriber ' +
     'resident guest person people citizen driver participant attendee beneficiary borrower policyholder insured donor ' +
-    'guardian parent child pupil teacher doctor staff worker tenant claimant caller buyer seller'
+    'guardian parent child pupil teacher doctor staff claimant caller buyer seller'
   ).split(' '),
 );
 /** Words that add nothing to the one before: `patient_records`, `UserDetails`. */
 const recordWords = new Set(['record', 'detail', 'data', 'info', 'information', 'profile', 'card', 'file', 'entity', 'model']);
-/** People in the sense of a company that rents software: such rows are about no person. */
-const notPersons = /^(?:tenant|client|account|lead)$/;
+/** Words for programs and prospects as well: with another word before them such rows are about no person. */
+const notPersons = /^(?:client|lead)$/;
 
 const singular = (word: string): string =>
   word === 'people' || word === 'children'
