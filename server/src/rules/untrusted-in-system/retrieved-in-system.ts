@@ -1,3 +1,4 @@
+import type { ModelCall } from '../../model/typescript/entities.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { canHoldText } from '../../model/typescript/free-text.js';
@@ -10,12 +11,15 @@ import { apiOf, argumentOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
 import { moveToUser } from '../fixes/user-message.js';
 import { defineRule, type Match } from '../rule.js';
+import { moveVariable } from './move-variable.js';
 
 interface Data {
   readonly what: ObeyedKind;
   readonly source: string;
   /** Where the text comes from and where it is obeyed; not known for a template's variable. */
   readonly move?: { readonly flow: Flow; readonly sink: Place };
+  /** The variable of a template that the text is put into. */
+  readonly variable?: { readonly template: ModelCall; readonly range: Range };
 }
 
 /** A page that is fetched from an address which somebody else chose. */
@@ -95,7 +99,7 @@ export const retrievedInSystem = defineRule<Data>({
           { path: fed.feeder.file.path, ...range(fed.feeder), note: 'retrieved documents are put into the prompt here' },
           { path: file.path, ...shown, note: 'they end in system text here' },
         ],
-        data: { what: 'system text', source: `{${fed.name}}` },
+        data: { what: 'system text', source: `{${fed.name}}`, variable: { template: fed.template, range: shown } },
       };
     }
   },
@@ -104,8 +108,10 @@ export const retrievedInSystem = defineRule<Data>({
     why: 'A model follows its system text before anything else, and retrieved text was written by whoever could put a document, a page or a memory where you look: sentences in it become your instructions.',
     how: 'Keep system text constant, and give retrieved text to the model in a user or tool message, between tags that the system text explains.',
   }),
-  fixes: ({ data: { move } }) => {
-    const moved = move && moveToUser(move.flow, move.sink, 'retrieved');
+  fixes: ({ data: { move, variable } }, { file }) => {
+    const moved =
+      (move && moveToUser(move.flow, move.sink, 'retrieved')) ??
+      (variable && file.language === 'typescript' ? moveVariable(file, variable.template, variable.range) : undefined);
     return [
       ...(moved ? [moved] : []),
       { title: 'Move the retrieved text into a user message, between tags', applicability: 'manual', edits: [] },
