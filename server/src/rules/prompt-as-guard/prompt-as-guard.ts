@@ -5,6 +5,7 @@ import type { GuardFact, PromptContent } from '../../facts/prompt/content.js';
 import type { FileModel } from '../../model/model.js';
 import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { loosePrompts } from '../../model/typescript/loose-prompts.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { filterFlows, queriesOf } from '../../model/typescript/queries.js';
 import { trace } from '../../model/typescript/trace.js';
@@ -72,10 +73,21 @@ function howToEnforce(asset: string): string {
   return 'Filter by the signed-in user in the query or the tool, from the session and not from the conversation; the wording may stay as a hint.';
 }
 
+/** The system text of each model call, and texts that by themselves show that they are prompts. */
+function systemTexts(file: TypeScriptFile): { readonly texts: readonly Place[]; readonly hasTools: boolean }[] {
+  return [
+    ...file.entities.modelCalls.map(({ parts, hasTools }) => ({
+      texts: parts.filter(({ role }) => role === 'system').map(({ place }) => place),
+      hasTools,
+    })),
+    ...loosePrompts(file).map(({ place }) => ({ texts: [place], hasTools: false })),
+  ];
+}
+
 /** Guarding sentences in the system text of model calls, judged by what the same call holds and can reach. */
 function* checkModelCalls(file: TypeScriptFile): Iterable<Match<Data>> {
-  for (const call of file.entities.modelCalls) {
-    const traces = call.parts.filter((part) => part.role === 'system').map((part) => trace(part.place));
+  for (const { texts, hasTools } of systemTexts(file)) {
+    const traces = texts.map((place) => trace(place));
     const literals = traces.flatMap((result) => result.literals);
     const secretFlow = traces.flatMap((result) => result.flows).find((flow) => flow.kind === 'secret');
     for (const literal of literals) {
@@ -85,7 +97,7 @@ function* checkModelCalls(file: TypeScriptFile): Iterable<Match<Data>> {
         const range = { start: node.start + guard.start, end: node.start + guard.end };
         const data = { kind: guard.kind, asset: guard.asset };
         if (guard.kind === 'authorization') {
-          const behind = call.hasTools ? 'tools' : '';
+          const behind = hasTools ? 'tools' : '';
           const match = { range, evidence: [], data: { ...data, behind } };
           yield behind && file.roles.tools.length > 0 && hasOpenTool(file)
             ? match

@@ -12,7 +12,7 @@ const takesSystem = /^ai:|genkit|^ollama:|\{ollama:/;
 export function splitIntoRoles({ text, value, call }: Data): Fix | undefined {
   const { file } = text;
   const node = nodeAt(text);
-  if (node.kind !== 'template' || node.quote !== '`' || call.call.file !== file || value.file !== file) return undefined;
+  if (node.kind !== 'template' || node.quote !== '`' || call?.call.file !== file || value.file !== file) return undefined;
   const values = node.parts.filter((id) => nodeAt(at(file, id)).kind !== 'string');
   if (values.length !== 1 || values[0] !== value.id || node.parts.length !== 2 || node.parts[1] !== value.id) return undefined;
   const written = nodeAt(value);

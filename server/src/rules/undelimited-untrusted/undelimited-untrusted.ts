@@ -4,6 +4,7 @@ import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { canHoldText, isTypedText } from '../../model/typescript/free-text.js';
 import { hasSystemText } from '../../model/typescript/instructions.js';
+import { loosePrompts } from '../../model/typescript/loose-prompts.js';
 import { keyOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import {
   around,
@@ -24,7 +25,8 @@ export interface Data {
   readonly isRetrieved: boolean;
   readonly value: Place;
   readonly text: Place;
-  readonly call: ModelCall;
+  /** Undefined where only the text shows that it goes to a model. */
+  readonly call: ModelCall | undefined;
   /** Marks set the value apart already. */
   readonly isMarked: boolean;
 }
@@ -59,11 +61,14 @@ function findValue(text: Composition): Found | undefined {
 }
 
 /** The texts of role user that a file gives to a model, itself or through functions of the project. */
-function userTexts(file: TypeScriptFile): { readonly call: ModelCall; readonly place: Place }[] {
+function userTexts(file: TypeScriptFile): { readonly call: ModelCall | undefined; readonly place: Place }[] {
   const own = file.entities.modelCalls.flatMap((call) =>
     call.parts.filter(({ isWhole }) => !isWhole).map(({ role, place }) => ({ call, role, place })),
   );
-  return [...own, ...forwardedPrompts(file)].filter(({ role, call }) => role === 'user' && !withoutRoles.test(call.row.api));
+  const loose = loosePrompts(file).map(({ role, place }) => ({ call: undefined, role, place }));
+  return [...own, ...forwardedPrompts(file), ...loose].filter(
+    ({ role, call }) => role === 'user' && !(call && withoutRoles.test(call.row.api)),
+  );
 }
 
 export const undelimitedUntrusted = defineRule<Data>({
@@ -94,8 +99,8 @@ export const undelimitedUntrusted = defineRule<Data>({
           continue;
         }
         seen.add(keyOf(text.place));
-        const isInstructed = hasSystemText(call) || instructedElsewhere.test(call.row.api);
-        const shown = [found.value, text.place, place].find((candidate) => candidate.file === file) ?? call.call;
+        const isInstructed = call !== undefined && (hasSystemText(call) || instructedElsewhere.test(call.row.api));
+        const shown = [found.value, text.place, place].find((candidate) => candidate.file === file) ?? call?.call ?? place;
         const { start, end } = nodeAt(shown);
         yield {
           range: { start, end },

@@ -1,0 +1,63 @@
+import { speaksToModel, systemTextName } from '../../catalog/prompts/addresses.js';
+import type { TypeScriptFile } from './file.js';
+import { at, keyOf, nodeAt, type Place } from './place.js';
+import { forwardedPrompts } from './prompt-forwarding.js';
+import { definitionsOf } from './values.js';
+
+/** A text that by itself shows that it is a prompt, though no call that takes it is in view. */
+export interface LoosePrompt {
+  readonly role: 'system' | 'user';
+  readonly place: Place;
+}
+
+/** The first constant words of a text. */
+function opening(place: Place): string {
+  const node = nodeAt(place);
+  if (node.kind === 'string') return node.value;
+  if (node.kind !== 'template') return '';
+  const [first] = node.parts;
+  return first === undefined ? '' : opening(definitionsOf(at(place.file, first))[0] ?? at(place.file, first));
+}
+
+/**
+ * Prompts that a file builds for calls that nobody knows: texts that tell their reader what it is ("You are an assistant
+ * …"), and what else the same name is given. What is known to reach a model is left to the calls that take it, and what is
+ * returned or exported to the code that gets it.
+ */
+export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
+  file.memo<readonly LoosePrompt[]>('loose prompts', 0, [], () => {
+    const { bindings } = file.facts.flow;
+    const found: LoosePrompt[] = [];
+    for (const [id, binding] of bindings.entries()) {
+      if (binding.kind !== 'variable') continue;
+      const texts = binding.values.map((value) => at(file, value));
+      const isPrompt = texts.some((text) => speaksToModel(opening(text)) && !file.isPromptText(firstConstant(text)));
+      if (!isPrompt || isGivenAway(file, id) || isForwarded(file, texts)) continue;
+      const role = systemTextName.test(binding.name) ? 'system' : 'user';
+      for (const place of texts) found.push({ role, place });
+    }
+    return found;
+  });
+
+const isForwarded = (file: TypeScriptFile, texts: readonly Place[]): boolean => {
+  const known = new Set(forwardedPrompts(file).flatMap(({ place }) => definitionsOf(place).map(keyOf)));
+  return texts.some((text) => known.has(keyOf(text)));
+};
+
+/** Whether a name is what a function returns or the file exports. */
+function isGivenAway(file: TypeScriptFile, binding: number): boolean {
+  const { functions, exports } = file.facts.flow;
+  const isName = (id: number | undefined): boolean => {
+    const node = id === undefined ? undefined : nodeAt(at(file, id));
+    if (node?.kind === 'object') return node.props.some((prop) => isName(prop.value));
+    return node?.kind === 'ref' && node.binding === binding;
+  };
+  return functions.some(({ returns }) => returns.some(isName)) || exports.some(({ value }) => isName(value));
+}
+
+/** Offset of the first constant piece of a text. */
+function firstConstant(place: Place): number {
+  const node = nodeAt(place);
+  const [first] = node.kind === 'template' ? node.parts : [];
+  return first === undefined ? node.start : nodeAt(at(place.file, first)).start;
+}
