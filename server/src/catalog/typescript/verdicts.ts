@@ -8,6 +8,10 @@ export const noWord =
 export const judgementWord =
   /^(?:decision|verdict|judge?ment|outcome|eligibility|approval|authorization|permission|score|confidence|rating|recommendation|assessment|moderation)$/i;
 
+/** Names of what holds one choice of several. */
+export const choiceName =
+  /^(?:\w*_?(?:action|intent|intention|category|classification|operation|command|route)|next_?step|nextStep|\w+(?:Action|Intent|Category))$/i;
+
 /** Names of an argument of a tool by which the calling model itself vouches for somebody. */
 export const vouchingArgument =
   /^(?:is_?|has_?|was_?|been_?)?(?:(?:user|identity|customer|caller|owner)_?)?(?:verified|authori[sz]ed|authenticated|approved|eligible|permitted|entitled|allowed)$/i;

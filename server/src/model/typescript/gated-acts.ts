@@ -1,6 +1,7 @@
+import { contains, type Range } from '../../text/range.js';
 import { asksFirst, toolAround } from './approval.js';
 import type { TypeScriptFile } from './file.js';
-import { at, type Place, withinOf } from './place.js';
+import { at, nodeAt, type Place, withinOf } from './place.js';
 import { asksElsewhere, isUnderRealTest, type Privileged, privilegedIn } from './privileged.js';
 import { reachOf } from './reach.js';
 import { calleesOf } from './values.js';
@@ -11,19 +12,19 @@ export interface Act {
   readonly through: Place;
 }
 
-/** What a file does that only some may have done, by itself or in the project's functions that it calls. */
-export function actsIn(file: TypeScriptFile): Act[] {
-  const found: Act[] = privilegedIn(file).map((act) => ({ act, through: act.call }));
+/** What a stretch of code does that only some may have done, by itself or in the project's functions that it calls. */
+export function* actsIn(file: TypeScriptFile, range: Range): Iterable<Act> {
+  for (const act of privilegedIn(file)) if (contains(range, nodeAt(act.call))) yield { act, through: act.call };
   for (const id of file.facts.flow.calls) {
     const call = at(file, id);
+    if (!contains(range, nodeAt(call))) continue;
     for (const callee of calleesOf(call))
       for (const inner of reachOf(callee).calls) {
         const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
         if (act && !isUnderRealTest(inner) && !asksElsewhere({ file: inner.file, fn: withinOf(inner) }))
-          found.push({ act, through: call });
+          yield { act, through: call };
       }
   }
-  return found;
 }
 
 /** Whether something besides a model's word stands before a call: a test, a function that checks access, a person. */

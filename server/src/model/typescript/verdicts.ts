@@ -1,4 +1,4 @@
-import { judgementWord, noWord, vouchingArgument, yesWord } from '../../catalog/typescript/verdicts.js';
+import { choiceName, judgementWord, noWord, vouchingArgument, yesWord } from '../../catalog/typescript/verdicts.js';
 import type { ModelCall } from './entities.js';
 import { item } from './flow.js';
 import type { Gate } from './gates.js';
@@ -54,15 +54,31 @@ const constantsOf = (place: Place): (string | number | boolean)[] =>
       : [];
   });
 
+/** The names that a value goes by here: its own, and that of the property it was taken from. */
+function namesOf(value: Place): string[] {
+  const node = nodeAt(value);
+  if (node.kind === 'member') return [node.name];
+  if (node.kind !== 'ref') return [];
+  const binding = value.file.facts.flow.bindings[node.binding];
+  const [only, ...others] = binding?.values ?? [];
+  const from = only !== undefined && others.length === 0 ? nodeAt(at(value.file, only)) : undefined;
+  return [binding?.name ?? '', from?.kind === 'member' ? from.name : ''];
+}
+
+/** Whether a value is worth following by its name: most tests of a program ask nothing of a model. */
+const isNamedFor = (value: Place, accepts: (name: string) => boolean): boolean => namesOf(value).some(accepts);
+
 /** `value` compared with a constant, `isSame` when the test says that they agree. */
 function compared(value: Place, constants: readonly (string | number | boolean)[], isSame: boolean): Verdict | undefined {
   const [constant] = constants;
   if (constant === undefined || typeof constant === 'number') return undefined;
-  const flow = answers(value)[0];
-  if (!flow) return undefined;
-  const leaf = leafOf(flow);
   const text = String(constant);
   const isPlain = isJudgement(text) && wordsOf(text).length <= 4;
+  const isWorth =
+    isPlain && typeof constant !== 'boolean' ? true : isNamedFor(value, (name) => isJudgement(name) || choiceName.test(name));
+  const flow = isWorth ? answers(value)[0] : undefined;
+  if (!flow) return undefined;
+  const leaf = leafOf(flow);
   // The mere text of an answer is a judgement by what it is compared with, a property by its name too.
   if (!isPlain && leaf === '') return undefined;
   if (typeof constant === 'boolean' && !isJudgement(leaf)) return undefined;
@@ -96,7 +112,7 @@ function readVerdict({ test, holds }: Gate, depth: number): Verdict | undefined 
       [left, true],
       [right, false],
     ] as const) {
-      const flow = answers(value).find((entry) => isJudgement(leafOf(entry)));
+      const flow = isNamedFor(value, isJudgement) ? answers(value).find((entry) => isJudgement(leafOf(entry))) : undefined;
       if (flow)
         return {
           flow,
@@ -132,8 +148,21 @@ function readVerdict({ test, holds }: Gate, depth: number): Verdict | undefined 
     }
   }
   // A property that holds true or false; a text is only asked whether it is there.
+  if (!isNamedFor(test, isJudgement) && !isAnswerOfOwn(test)) return undefined;
   const flow = answers(test).find((entry) => isJudgement(leafOf(entry)));
   return flow && { flow, value: test, isAgainst: isNo(leafOf(flow)) === holds, isChoice: false };
+}
+
+/** Whether a value is what a function of the project gives. */
+function isAnswerOfOwn(value: Place): boolean {
+  const node = nodeAt(value);
+  const values = node.kind === 'ref' ? (value.file.facts.flow.bindings[node.binding]?.values ?? []) : [value.id];
+  return (
+    values.length === 1 &&
+    calleesOf(at(value.file, values[0] as number)).some(({ file, fn }) =>
+      functionAt(file, fn).returns.some((id) => isNamedFor(at(file, id), isJudgement)),
+    )
+  );
 }
 
 /** The call of a model that a flow is the answer of. */

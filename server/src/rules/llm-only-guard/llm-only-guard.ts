@@ -15,7 +15,6 @@ import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { stringOf } from '../../model/typescript/values.js';
 import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
-import { contains } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
 
 interface Data {
@@ -38,19 +37,15 @@ function lets({ isAgainst, isChoice }: Verdict, act: Privileged): boolean {
 }
 
 function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
-  const acts = actsIn(file);
-  if (acts.length === 0) return;
   const seen = new Set<string>();
   for (const gated of gatedIn(file)) {
-    const within = acts.filter(({ through }) => contains(gated.range, nodeAt(through)));
-    if (within.length === 0) continue;
     const verdict = atomsOf(gated)
       .map((atom) => verdictOf(atom))
       .find((found) => found !== undefined);
     if (!verdict || verdict.value.file !== file || seen.has(keyOf(verdict.value))) continue;
     const steered = steering(verdict.flow);
     if (steered === 'none') continue;
-    for (const { act, through } of within) {
+    for (const { act, through } of actsIn(file, gated.range)) {
       if (!lets(verdict, act) || isChecked(through)) continue;
       seen.add(keyOf(verdict.value));
       const entrance = entranceOf(through);
