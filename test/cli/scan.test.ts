@@ -241,7 +241,16 @@ describe('command line: fixes', () => {
 
 describe('command line: reports', () => {
   const secret = fakeSecret('openai');
-  const files = { 'app/route.ts': loggingModule, 'my lib/key#1.ts': `export const key = '${secret}';\n` };
+  // A secret within an expression that messages and titles tell of.
+  const saidAloud = `import OpenAI from 'openai';
+const openai = new OpenAI();
+export async function POST(req: Request) {
+  const { style } = await req.json();
+  console.log(style.replace('${secret}', ''));
+  return openai.responses.create({ model: 'x', instructions: \`Answer so: \${style.replace('${secret}', '')}\`, input: 'hello' });
+}
+`;
+  const files = { 'app/route.ts': loggingModule, 'my lib/key#1.ts': `export const key = '${secret}';\n`, 'app/api/x/route.ts': saidAloud };
 
   it('never show a secret, in any format', async () => {
     const cwd = createFolder(files);

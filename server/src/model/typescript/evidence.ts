@@ -22,10 +22,22 @@ const clip = (text: string, limit: number): string => {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 };
 
+/** A stretch of a file as it may be shown to anybody: credentials and personal data in it stand in their redacted form. */
+function shownText({ text, facts }: TypeScriptFile, start: number, end: number): string {
+  let out = '';
+  let at = start;
+  for (const fact of [...facts.secrets, ...facts.pii].sort((a, b) => a.start - b.start)) {
+    if (fact.end <= at || fact.start >= end) continue;
+    out += text.slice(at, Math.max(at, fact.start)) + fact.redacted;
+    at = fact.end;
+  }
+  return at < end ? out + text.slice(at, end) : out;
+}
+
 /** The source text of a place, on one line and short. */
 export const textOf = (place: Place, limit = 60): string => {
   const node = nodeAt(place);
-  const text = clip(place.file.text.slice(node.start, node.end), limit);
+  const text = clip(shownText(place.file, node.start, node.end), limit);
   // Arguments cut in the middle say less than the name of what is called.
   return node.kind === 'call' && text.endsWith('…') ? `${textOf({ file: place.file, id: node.callee }, limit - 3)}(…)` : text;
 };

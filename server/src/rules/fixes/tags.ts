@@ -1,8 +1,9 @@
+import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { type NodeOf, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import type { Change } from '../change.js';
 import type { Fix } from '../rule.js';
-import { edit, shortly, suggest } from './build.js';
+import { edit, suggest } from './build.js';
 
 const generic = /^(?:content|text|value|data|body|input|get|join|trim|slice|stringify|toString|String|pageContent)$/;
 
@@ -43,7 +44,7 @@ export function setApart(value: Place, fallbackTag: string): Fix | undefined {
   // A choice that writes words of its own is more than the value.
   if (written.includes('`') || nodeAt(value).kind === 'spread') return undefined;
   const { start, end } = nodeAt(value);
-  const title = `Set ${shortly(written)} apart by <${tag}> tags`;
+  const title = `Set ${textOf(value, 40)} apart by <${tag}> tags`;
   const changes: Change[] = [];
   if (owner?.kind === 'template' && owner.quote === '`') {
     const range = interpolationAround(file, value);

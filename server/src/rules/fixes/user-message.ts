@@ -1,3 +1,4 @@
+import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, type NodeOf, nameOrGlobalOf, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import type { Flow } from '../../model/typescript/trace.js';
@@ -13,7 +14,6 @@ import {
   quoted,
   replaceValue,
   separatorIn,
-  shortly,
   suggest,
   writtenValue,
 } from './build.js';
@@ -181,7 +181,7 @@ export function moveToUser(flow: Flow, sink: Place, fallbackTag: string): Fix | 
   const tag = tagOf(written, fallbackTag);
   const out = tagInstead(mixed, tag);
   if (!out) return undefined;
-  return suggest(`Move ${shortly(written)} into a user message, between <${tag}> tags`, file, [
+  return suggest(`Move ${textOf(mixed.piece, 40)} into a user message, between <${tag}> tags`, file, [
     out,
     ...target.add(`\`<${tag}>\\n\${${written}}\\n</${tag}>\``),
   ]);
@@ -214,7 +214,7 @@ function asOwnMessage(flow: Flow, sink: Place, target: Target | undefined, fallb
   const written = textAt(sink);
   if (!meansTheSameAt(file, node, target.offset)) return undefined;
   const tag = tagOf(written, fallbackTag);
-  return suggest(`Move ${shortly(written)} into a user message, between <${tag}> tags`, file, [
+  return suggest(`Move ${textOf(sink, 40)} into a user message, between <${tag}> tags`, file, [
     drop(holder.prop),
     ...target.add(`\`<${tag}>\\n\${${written}}\\n</${tag}>\``),
   ]);

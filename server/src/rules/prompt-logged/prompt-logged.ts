@@ -145,7 +145,7 @@ function redactions({ value, isInTemplate }: Data): Fix[] {
   }
   return [
     {
-      title: `Log '[redacted]' instead of ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 40)}`,
+      title: `Log '[redacted]' instead of ${textOf(value, 40)}`,
       applicability: 'suggestion',
       edits: [edit],
     },

@@ -1,4 +1,4 @@
-import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence.js';
+import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
@@ -17,7 +17,7 @@ function removePiece(place: Place): Fix | undefined {
   const { path, text, facts } = file;
   const { start, end } = nodeAt(place);
   const fix = (edit: FixEdit): Fix => ({
-    title: `Remove ${text.slice(start, end)} from the prompt`,
+    title: `Remove ${textOf(place)} from the prompt`,
     applicability: 'suggestion',
     edits: [edit],
   });

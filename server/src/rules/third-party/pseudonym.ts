@@ -1,6 +1,7 @@
+import { textOf } from '../../model/typescript/evidence.js';
 import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { local } from '../change.js';
-import { isTypeScript, replaceValue, shortly, suggest } from '../fixes/build.js';
+import { isTypeScript, replaceValue, suggest } from '../fixes/build.js';
 import type { Fix } from '../rule.js';
 
 /** Sends a keyed hash in the place of a value that says who somebody is. It is the same each time, and tells nobody else who. */
@@ -10,7 +11,7 @@ export function hashed(value: Place): Fix | undefined {
   if (file.facts.flow.directive === 'use client') return undefined;
   if (!['ref', 'member', 'call', 'template', 'choice'].includes(nodeAt(value).kind)) return undefined;
   const [given, made] = isTypeScript(file) ? [': string', ': string'] : ['', ''];
-  return suggest(`Send a keyed hash of ${shortly(textAt(value), 30)}`, file, [
+  return suggest(`Send a keyed hash of ${textOf(value, 30)}`, file, [
     replaceValue(value, `${local('pseudonymOf')}(${textAt(value)})`),
     { kind: 'import', module: 'node:crypto', name: 'createHmac', as: 'createHmac' },
     {
