@@ -140,6 +140,15 @@ describe('command line: what is kept for the next scan', () => {
     assert.equal(code, 1);
     assert.match(err, /^Nothing could be kept in "lib\/key\.ts\/x" for the next scan: /);
   });
+  it('may be used by several scans at once', async () => {
+    const cwd = createFolder(files);
+    const cache = createFolder({});
+    const plain = await report(cwd);
+    const reports = await Promise.all([1, 2, 3, 4].map(() => report(cwd, '--cache-dir', cache)));
+    assert.deepEqual(new Set(reports), new Set([plain]));
+    assert.equal(await report(cwd, '--cache-dir', cache), plain);
+    onlyFile(cache);
+  });
   it('is tidied up', async () => {
     const cwd = createFolder({ 'a.ts': cleanModule });
     const cache = createFolder({});

@@ -5,6 +5,7 @@ import { isAllowListed } from '../../model/typescript/guards.js';
 import { clientKeysOf, type ModelSetting, modelSettingsOf } from '../../model/typescript/model-settings.js';
 import { at, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { isConstrainedAt, isNarrowField, schemaAt } from '../../model/typescript/schema.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { apiOf, definitionsOf } from '../../model/typescript/values.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
@@ -66,7 +67,8 @@ export const clientControlledSettings = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [20, 770, 915], owaspLlm: ['LLM10', 'LLM06'], owaspAgentic: ['ASI02'], atlas: ['AML.T0034'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a comparison with the names that are offered', 'an upper bound (Math.min, a maximum of the schema)'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const told = new Set<string>();
     for (const setting of modelSettingsOf(file)) {
@@ -74,6 +76,11 @@ export const clientControlledSettings = defineRule<Data>({
       const shown = flow && (setting.value.file === file ? setting.value : shownIn(file, flow, setting.value));
       // One choice may reach several calls, as in a list of providers.
       const key = flow && `${setting.kind} ${flow.origin.id} ${flow.path.join('.')}`;
+      if (!flow && setting.value.file === file)
+        consider?.(
+          nodeAt(setting.value),
+          `${setting.name}: ${whyNone(trace(setting.value), { what: 'sent by a client', is: ({ kind }) => kind === 'request' }, [[() => true, 'is compared or bounded on its way, or handed on with the whole request']])}`,
+        );
       if (!flow || !shown || !key || told.has(key)) continue;
       told.add(key);
       const { start, end } = nodeAt(shown);

@@ -1,6 +1,7 @@
 import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt, type Place } from '../../model/typescript/place.js';
+import { whyNone } from '../../model/typescript/silence.js';
 import { trace } from '../../model/typescript/trace.js';
 import { arrayOf, removeEntry } from '../edits.js';
 import { interpolationAround } from '../fixes/tags.js';
@@ -45,10 +46,12 @@ export const secretValueInPrompt = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [522, 200], owaspLlm: ['LLM02', 'LLM07'], atlas: ['AML.T0057'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const told of toldPlaces(file)) {
       const result = trace(told);
+      if (told.file === file && !result.flows.some(({ kind }) => kind === 'secret'))
+        consider?.(nodeAt(told), whyNone(result, { what: 'a credential', is: () => false }));
       for (const flow of result.flows) {
         const shown = flow.kind === 'secret' ? shownIn(file, flow, told) : undefined;
         if (!shown) continue;

@@ -21,13 +21,16 @@ export const rlsAlwaysTrue = defineRule<Data>({
     owaspAgentic: ['ASI03', 'ASI06'],
     frameworks: ['GDPR-25', 'GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
-  *check({ file, app }): Iterable<Match<Data>> {
+  *check({ file, app, consider }): Iterable<Match<Data>> {
     if (file.language !== 'sql') return;
     const schema = app.schemaOf(file.path);
     for (const found of openPolicies(schema)) {
       if (found.condition.at.path !== file.path) continue;
       const judgement = judge(found);
-      if (!judgement) continue;
+      if (!judgement) {
+        consider?.(found.condition.at, `nothing shows that the rows of ${found.table.name} are not for everybody`);
+        continue;
+      }
       const owner = found.data.owners[0] ?? found.data.isolating[0] ?? found.data.visibility;
       yield {
         range: found.condition.at,

@@ -39,7 +39,8 @@ export const rawIdentityToProvider = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [359], owaspLlm: ['LLM02'], frameworks: ['GDPR-5', 'GDPR-25', 'HIPAA-164.514', 'SOC2-P6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['a hash of the id, or an id made for the provider'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<number>();
     for (const { call, api } of apiCallsOf(file)) {
@@ -51,6 +52,8 @@ export const rawIdentityToProvider = defineRule<Data>({
             const flow =
               value.file === file && !seen.has(start) ? trace(value).flows.find((found) => identifierIn(found)) : undefined;
             const identifier = flow && identifierIn(flow);
+            if (value.file === file && !seen.has(start) && !flow)
+              consider?.({ start, end }, 'this is no name, address or id by which a person is known elsewhere, or it is hashed');
             if (!flow || !identifier) continue;
             seen.add(start);
             const name = slot.slice(slot.indexOf('.') + 1);

@@ -72,13 +72,16 @@ export const toolLooseSchema = defineRule<Data>({
   preset: 'recommended',
   languages: ['typescript'],
   duties: { cwe: [20, 915], owaspLlm: ['LLM05', 'LLM06'], owaspAgentic: ['ASI02'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<number>();
     const uses = file.roles.tools.length > 0 ? usesOf(file) : [];
     const described = file.roles.tools.map((tool) => ({ tool, name: tool.name, schemas: tool.schema }));
     const declared = [...declaredTools(file)].map(({ name, schema }) => ({ tool: undefined, name, schemas: [schema] }));
     for (const { tool, name, schemas } of [...described, ...declared]) {
+      for (const schema of consider ? schemas : [])
+        if (schema.file === file && loosePartsOf(schema).length === 0)
+          consider?.(nodeAt(schema), 'every part of this schema says what it takes');
       for (const part of schemas.flatMap(loosePartsOf)) {
         if (part.file !== file || seen.has(part.range.start)) continue;
         seen.add(part.range.start);

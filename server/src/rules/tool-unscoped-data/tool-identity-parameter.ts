@@ -28,7 +28,8 @@ export const toolIdentityParameter = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  accepts: ['the verified caller in the condition', 'a comparison of the argument with the caller'],
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const query of queriesOf(file)) {
       const found = filterFlows(query);
@@ -38,7 +39,15 @@ export const toolIdentityParameter = defineRule<Data>({
         if (flow.kind !== 'tool-argument' || !callerArgument.test(argument)) continue;
         const origin = nodeAt(flow.origin);
         const identity = origin.kind === 'param' ? identityAtHand(flow.origin.file, origin.fn) : undefined;
-        if (!identity || isTiedToCaller(query, flow)) continue;
+        if (!identity || isTiedToCaller(query, flow)) {
+          consider?.(
+            nodeAt(query.call),
+            identity
+              ? `${argument} is compared with the caller, or the database knows who asks`
+              : `the model chooses ${argument}, but no verified caller is at hand that could take its place`,
+          );
+          continue;
+        }
         const place =
           flow.steps.find((step) => step.file === file && ['member', 'ref'].includes(nodeAt(step).kind)) ?? query.call;
         const { start, end } = nodeAt(place);
