@@ -133,7 +133,7 @@ function targetOfClass(sink: Place): Target | undefined {
   return undefined;
 }
 
-/** The template that a flow is mixed into before the system part, with the piece; undefined where more than names lie between. */
+/** The template or joined list that a flow is mixed into before the system part, with the piece; undefined where more than names lie between. */
 function mixedInto(flow: Flow, sink: Place): { text: Place; piece: Place } | undefined {
   const { file } = sink;
   for (const [i, step] of flow.steps.entries()) {
@@ -143,6 +143,11 @@ function mixedInto(flow: Flow, sink: Place): { text: Place; piece: Place } | und
       const piece = flow.steps[i + 1];
       return piece && piece.file === file && node.parts.includes(piece.id) ? { text: step, piece } : undefined;
     }
+    if (node.kind === 'array') {
+      const piece = flow.steps[i + 1];
+      return piece && piece.file === file && node.items.includes(piece.id) ? { text: step, piece } : undefined;
+    }
+    if (node.kind === 'call' && /^(?:join|trim)$/.test(memberName(step))) continue;
     if (node.kind !== 'ref') return undefined;
     // A text that serves elsewhere too would lose the value there.
     const uses = file.facts.flow.nodes.filter((other) => other.kind === 'ref' && other.binding === node.binding);
@@ -151,12 +156,20 @@ function mixedInto(flow: Flow, sink: Place): { text: Place; piece: Place } | und
   return undefined;
 }
 
+/** The method that a call calls. */
+function memberName(call: Place): string {
+  const node = nodeAt(call);
+  const callee = node.kind === 'call' ? nodeAt(at(call.file, node.callee)) : undefined;
+  return callee?.kind === 'member' ? callee.name : '';
+}
+
 /** Puts a tag in the place of a piece of text. */
 function tagInstead({ text, piece }: { text: Place; piece: Place }, tag: string): Change | undefined {
   const { file } = text;
   const source = file.text;
   const { start, end } = nodeAt(piece);
-  const whole = nodeAt(text) as NodeOf<'template'>;
+  const whole = nodeAt(text) as NodeOf<'template'> | NodeOf<'array'>;
+  if (whole.kind === 'array') return edit({ start, end }, quoted(file, `<${tag}>`));
   if (whole.quote === '`') {
     const range = interpolationAround(file, piece);
     return range && edit(range, `<${tag}>`);
