@@ -11,6 +11,7 @@ import {
 import { identityApis, identityFunctionNames, identityMethods } from '../../catalog/typescript/requests.js';
 import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import { textOf, whereIs } from './evidence.js';
+import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { type Reach, reachOf } from './reach.js';
 import { trace } from './trace.js';
@@ -54,27 +55,46 @@ const onlyAnswers = (api: string): boolean =>
   identityMethods.test(api) ||
   /^@upstash\/ratelimit:Ratelimit\(\)\.limit$|^@clerk\/[\w/-]+:(?:auth|currentUser|getAuth)$/.test(api);
 
+/** Which names a file gives a value to, by the value and what is taken out of it; and the names that are mentioned. */
+interface Names {
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  readonly mentioned: ReadonlySet<number>;
+}
+
+function namesIn({ facts: { flow } }: TypeScriptFile): Names {
+  const of = new Map<number, number[]>();
+  for (const [name, binding] of flow.bindings.entries()) {
+    for (const value of binding.values) {
+      let current: number | undefined = value;
+      for (let depth = 0; current !== undefined && depth < 10; depth += 1) {
+        const known = of.get(current);
+        if (known) known.push(name);
+        else of.set(current, [name]);
+        const node: Node | undefined = flow.nodes[current];
+        current = node?.kind === 'member' || node?.kind === 'rest' || node?.kind === 'index' ? node.of : undefined;
+      }
+    }
+  }
+  return { of, mentioned: new Set(flow.nodes.flatMap((node) => (node.kind === 'ref' ? [node.binding] : []))) };
+}
+
+const noNames: Names = { of: new Map(), mentioned: new Set() };
+
 /** Whether a call's result is dropped: it is a statement by itself, or given to names that nobody mentions. */
 function isDropped({ file, id }: Place): boolean {
-  const { flow } = file.facts;
-  const comesFrom = (value: number): boolean => {
-    let current: number | undefined = value;
-    for (let depth = 0; current !== undefined && depth < 10; depth += 1) {
-      if (current === id) return true;
-      const node: Node | undefined = flow.nodes[current];
-      current = node?.kind === 'member' || node?.kind === 'rest' || node?.kind === 'index' ? node.of : undefined;
-    }
-    return false;
-  };
-  const names = flow.bindings.flatMap((binding, index) => (binding.values.some(comesFrom) ? [index] : []));
-  if (names.length > 0) return !flow.nodes.some((node) => node.kind === 'ref' && names.includes(node.binding));
-  const { start, end } = nodeAt({ file, id });
+  const { of, mentioned } = file.memo<Names>('names of values', 0, noNames, () => namesIn(file));
+  const names = of.get(id) ?? [];
+  if (names.length > 0) return !names.some((name) => mentioned.has(name));
+  const { start, end } = nodeAt(at(file, id));
   const before = file.text.slice(Math.max(0, start - 200), start).replace(/\/\/[^\n]*|\/\*[^*]*\*\//g, '');
   return /(?:^|[;{}])\s*(?:await\s+)?$/.test(before) && /^\s*(?:;|$)/.test(file.text.slice(end, end + 40));
 }
 
 /** Whether a function reads a credential or the caller that middleware put on the request. */
-export function readsCaller({ file, fn }: FunctionPlace, isMiddleware = false): boolean {
+export const readsCaller = ({ file, fn }: FunctionPlace, isMiddleware = false): boolean =>
+  file.memo(`reads caller ${isMiddleware}`, fn, false, () => findsCaller({ file, fn }, isMiddleware));
+
+function findsCaller({ file, fn }: FunctionPlace, isMiddleware: boolean): boolean {
   const { start, end } = functionAt(file, fn);
   return file.facts.flow.nodes.some((node) => {
     if (node.start < start || node.end > end) return false;
@@ -123,17 +143,22 @@ export function guardNamed(reach: Reach, purpose: Purpose): string {
     : 'it';
 }
 
+/** How many values of a list are looked at: no route has more checks. */
+const maxItems = 100;
+
 /** The values of a list, spread lists included; a value that is no list stands for itself. */
 export function itemsOf(value: Place, depth = 0): Place[] {
   const made = definitionsOf(value);
   if (depth > 3 || made.length === 0 || !made.every((place) => nodeAt(place).kind === 'array')) return [value];
-  return made.flatMap((place) => {
-    const node = nodeAt(place) as NodeOf<'array'>;
-    return node.items.flatMap((id) => {
+  const items: Place[] = [];
+  for (const place of made) {
+    for (const id of (nodeAt(place) as NodeOf<'array'>).items) {
+      if (items.length >= maxItems) return items;
       const item = nodeAt(at(place.file, id));
-      return itemsOf(at(place.file, item.kind === 'spread' ? item.of : id), depth + 1);
-    });
-  });
+      items.push(...itemsOf(at(place.file, item.kind === 'spread' ? item.of : id), depth + 1));
+    }
+  }
+  return items;
 }
 
 /** Whether a value among a registration's arguments is a check: by its package, by its name, or by what it does. */

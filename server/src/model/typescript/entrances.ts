@@ -6,8 +6,9 @@ import { gateOf } from './framework-guard.js';
 import { nestExposure } from './nest.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
 import { procedureExposure } from './procedures.js';
+import { registrationsOf } from './registrations.js';
 import { addressOf } from './route-paths.js';
-import { argumentGuards, type Exposure, exposureOf, registrationsOf } from './routers.js';
+import { argumentGuards, type Exposure, exposureOf } from './routers.js';
 import { exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** A way by which requests come to a handler. */

@@ -65,6 +65,12 @@ const anyMatches = (lists: readonly Place[], address: string): boolean | undefin
 
 /** A middleware's value: a function, or a package's wrapper around one, perhaps with a list of addresses that are public. */
 function exposureOfEntry(value: Place, address: string | undefined, purpose: Purpose, depth = 0): Exposure {
+  return value.file.memo<Exposure>(`gate ${purpose} ${address}`, value.id, 'perhaps', () =>
+    findExposure(value, address, purpose, depth),
+  );
+}
+
+function findExposure(value: Place, address: string | undefined, purpose: Purpose, depth: number): Exposure {
   const node = nodeAt(value);
   const wrapped = functionsOf(value);
   if (node.kind === 'ref' || wrapped.length > 0 || depth > 4) {

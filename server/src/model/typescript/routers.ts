@@ -1,8 +1,9 @@
-import { mountMethods, registerMethods, servesExports, starters } from '../../catalog/typescript/protection.js';
+import { mountMethods, servesExports, starters } from '../../catalog/typescript/protection.js';
 import { servedGuards } from '../../catalog/typescript/served.js';
 import { isGuardValue, itemsOf, type Purpose, wordsOf } from './checks.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, keyOf, type NodeOf, nameOrGlobalOf, nodeAt, type Place, withinOf } from './place.js';
+import { callOn, handlersIn, maxImporters, pathOf, type Registration, rootsOf } from './registrations.js';
 
 import { apiOf, argumentOf, constantOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
@@ -13,90 +14,6 @@ export type Exposure = 'open' | 'perhaps' | 'guarded';
 export const mostExposed = (levels: readonly Exposure[]): Exposure =>
   levels.includes('open') ? 'open' : levels.includes('perhaps') ? 'perhaps' : 'guarded';
 
-export interface Registration {
-  readonly call: Place;
-  readonly path: string;
-  readonly router: Place;
-}
-
-const maxImporters = 40;
-
-function callOn(
-  file: TypeScriptFile,
-  id: number,
-  names: ReadonlySet<string>,
-): { call: Place; node: NodeOf<'call'>; router: Place } | undefined {
-  const call = at(file, id);
-  const node = nodeAt(call);
-  const callee = node.kind === 'call' ? nodeAt(at(file, node.callee)) : undefined;
-  if (node.kind !== 'call' || callee?.kind !== 'member' || !names.has(callee.name)) return undefined;
-  return { call, node, router: at(file, callee.of) };
-}
-
-/** The calls that hand a function to a router, in its own file and in those that import it. */
-export function registrationsOf({ file, fn }: FunctionPlace): Registration[] {
-  const found: Registration[] = [];
-  for (const user of [file, ...file.app.importersOf(file.path, maxImporters)]) {
-    for (const id of user.facts.flow.calls) {
-      const made = callOn(user, id, registerMethods);
-      if (!made) continue;
-      const isOurs = made.node.args.some((argument) =>
-        handlersIn(at(user, argument)).some((target) => target.file === file && target.fn === fn),
-      );
-      if (isOurs) found.push({ call: made.call, router: made.router, path: pathOf(made.call) });
-    }
-  }
-  return found;
-}
-
-/** Functions that an argument hands to a router: itself, a list, options with a handler, a factory's handlers. */
-function handlersIn(argument: Place): FunctionPlace[] {
-  return itemsOf(argument).flatMap((item) => {
-    const node = nodeAt(item);
-    const inner = node.kind === 'spread' ? at(item.file, node.of) : item;
-    const made = definitionsOf(inner).filter((place) => nodeAt(place).kind === 'call');
-    const factory = made.filter((place) =>
-      /createHandlers$/.test(apiOf(at(place.file, (nodeAt(place) as NodeOf<'call'>).callee)) ?? ''),
-    );
-    return [
-      ...functionsOf(inner),
-      ...propertiesOf(inner, 'handler').flatMap(functionsOf),
-      ...factory.flatMap((place) => (nodeAt(place) as NodeOf<'call'>).args.flatMap((id) => functionsOf(at(place.file, id)))),
-    ];
-  });
-}
-
-function pathOf(call: Place): string {
-  const node = nodeAt(call) as NodeOf<'call'>;
-  const first = node.args[0];
-  const value = first === undefined ? undefined : constantOf(at(call.file, first));
-  if (typeof value === 'string') return value;
-  // `router.route('/x').post(handler)`.
-  const callee = nodeAt(at(call.file, node.callee));
-  const receiver = callee.kind === 'member' ? at(call.file, callee.of) : undefined;
-  const inner = receiver && nodeAt(receiver);
-  return receiver && inner?.kind === 'call' && nameOrGlobalOf(at(receiver.file, inner.callee)) === 'route'
-    ? pathOf(receiver)
-    : '';
-}
-
-/** Where a router is made, out of the chain of calls that ends in this value: `new Hono().use(…).post(…)`. */
-function rootsOf(router: Place, depth = 0): readonly Place[] {
-  return definitionsOf(router).flatMap((place) => {
-    const node = nodeAt(place);
-    const callee = node.kind === 'call' ? nodeAt(at(place.file, node.callee)) : undefined;
-    const isChain =
-      node.kind === 'call' &&
-      callee?.kind === 'member' &&
-      (registerMethods.has(callee.name) ||
-        mountMethods.has(callee.name) ||
-        /^(?:routes|basePath|withTypeProvider|onError|notFound)$/.test(callee.name));
-    if (!isChain || depth > 30) return [place];
-    const below = rootsOf(at(place.file, callee.of), depth + 1);
-    return below.length > 0 ? below : [place];
-  });
-}
-
 const isSameRouter = (a: readonly Place[], b: readonly Place[]): boolean =>
   a.some((one) => b.some((other) => keyOf(one) === keyOf(other)));
 
@@ -105,7 +22,7 @@ export function exposureOf(registration: Registration, handler: FunctionPlace, p
   const { call } = registration;
   const node = nodeAt(call) as NodeOf<'call'>;
   for (const id of node.args) if (argumentGuards(at(call.file, id), handler, purpose)) return 'guarded';
-  return aroundRouter(rootsOf(registration.router), registration.path, call, purpose, 0);
+  return aroundRouter({ roots: rootsOf(registration.router), path: registration.path, here: call, seen: new Set() }, purpose);
 }
 
 /** Whether one argument beside a handler checks: middleware, a list of it, or options such as `preHandler: [authenticate]`. */
@@ -148,38 +65,66 @@ const isAfter = (call: Place, other: Place): boolean =>
   // Fastify's hooks hold for all routes of their scope, wherever they are added.
   !/^(?:addHook|register|onRequest)$/.test(nameOrGlobalOf(at(call.file, (nodeAt(call) as NodeOf<'call'>).callee)));
 
-/** Middleware of a router that holds for a path, and of what it is mounted in; `here` is the call that hangs on it. */
-function aroundRouter(roots: readonly Place[], path: string, here: Place, purpose: Purpose, depth: number): Exposure {
-  const files = filesAround(roots, here.file);
-  const mounts: { call: Place; router: Place }[] = [];
-  let isStarted = false;
-  for (const file of files) {
-    for (const id of file.facts.flow.calls) {
+interface Mount {
+  readonly call: Place;
+  readonly roots: readonly Place[];
+  readonly args: readonly Place[];
+}
+
+/** The calls of a file that put something around a router. */
+const mountsOf = (file: TypeScriptFile): readonly Mount[] =>
+  file.memo<readonly Mount[]>('mounts', 0, [], () =>
+    file.facts.flow.calls.flatMap((id) => {
       const made = callOn(file, id, mountMethods);
-      if (!made) {
-        isStarted ||= starts(at(file, id), roots);
-        continue;
-      }
-      const rest = made.node.args.map((argument) => at(file, argument)).filter((argument) => !isRouter(argument, roots));
-      if (rest.length < made.node.args.length && !isSameRouter(rootsOf(made.router), roots)) {
-        mounts.push(made);
-        continue;
-      }
-      if (!isSameRouter(rootsOf(made.router), roots)) continue;
-      const prefix = pathOf(made.call);
-      if ((prefix.startsWith('/') && !covers(prefix, path)) || isAfter(made.call, here)) continue;
-      if (rest.some((argument) => !isOwnRouter(argument) && isGuardValue(argument, purpose))) return 'guarded';
+      return made
+        ? [{ call: made.call, roots: rootsOf(made.router), args: made.node.args.map((argument) => at(file, argument)) }]
+        : [];
+    }),
+  );
+
+/** The calls of a file that may start a server, by their names. */
+const startersOf = (file: TypeScriptFile): readonly Place[] =>
+  file.memo<readonly Place[]>('starters', 0, [], () => file.facts.flow.calls.map((id) => at(file, id)).filter(mayStart));
+
+/** Where one stands on the way from a route outwards. */
+interface Stand {
+  readonly roots: readonly Place[];
+  readonly path: string;
+  /** The call by which what lies inside hangs on the router. */
+  readonly here: Place;
+  /** Such calls that were looked at before: apps may be mounted in one another again and again. */
+  readonly seen: Set<Place>;
+}
+
+const maxStands = 24;
+
+/** Middleware of a router that holds for a path, and of what the router is mounted in. */
+function aroundRouter({ roots, path, here, seen }: Stand, purpose: Purpose): Exposure {
+  if (seen.has(here) || seen.size >= maxStands) return 'perhaps';
+  seen.add(here);
+  const files = filesAround(roots, here.file);
+  const mounts: Mount[] = [];
+  for (const file of files) {
+    for (const mount of mountsOf(file)) {
+      const isOurs = isSameRouter(mount.roots, roots);
+      if (!isOurs && mount.args.some((argument) => isRouter(argument, roots))) mounts.push(mount);
+      if (!isOurs) continue;
+      const prefix = pathOf(mount.call);
+      if ((prefix.startsWith('/') && !covers(prefix, path)) || isAfter(mount.call, here)) continue;
+      if (mount.args.some((argument) => !isOwnRouter(argument) && isGuardValue(argument, purpose))) return 'guarded';
     }
   }
+  const isStarted = (): boolean => [...files].some((file) => startersOf(file).some((call) => starts(call, roots)));
   if (mounts.length === 0)
-    return isStarted || roots.some(isServedAsItStands) ? 'open' : (ofParameter(roots, path, purpose, depth) ?? 'perhaps');
-  if (depth > 3) return 'perhaps';
-  const around = mounts.map(({ call, router }): Exposure => {
+    return isStarted() || roots.some(isServedAsItStands) ? 'open' : (ofParameter(roots, path, seen, purpose) ?? 'perhaps');
+  const around = mounts.map((mount): Exposure => {
+    const { call } = mount;
     const node = nodeAt(call) as NodeOf<'call'>;
-    const beside = node.args.map((id) => at(call.file, id)).filter((argument) => !isRouter(argument, roots));
+    const beside = mount.args.filter((argument) => !isRouter(argument, roots));
     if (beside.some((argument) => isGuardValue(argument, purpose))) return 'guarded';
     const prefix = pathOf(call) || (constantOf(propertiesOf(at(call.file, node.args[1] ?? node.callee), 'prefix')[0]) ?? '');
-    return aroundRouter(rootsOf(router), `${prefix}${path}`.replace(/\/{2,}/g, '/'), call, purpose, depth + 1);
+    const outer = { roots: mount.roots, path: `${prefix}${path}`.replace(/\/{2,}/g, '/'), here: call, seen };
+    return aroundRouter(outer, purpose);
   });
   return mostExposed(around);
 }
@@ -225,15 +170,19 @@ function isImportedRouter(value: Place): boolean {
   );
 }
 
+/** Whether a call is named for starting a server, or makes a platform's handler of an app. */
+function mayStart(call: Place): boolean {
+  const callee = at(call.file, (nodeAt(call) as NodeOf<'call'>).callee);
+  return (
+    starters.test(nameOrGlobalOf(callee)) ||
+    /^(?:serverless-http|@vendia\/serverless-express|@hono\/node-server)/.test(apiOf(callee) ?? '')
+  );
+}
+
 /** `app.listen()`, `serve({ fetch: app.fetch })`, `createServer(app)`: the router faces the world. */
 function starts(call: Place, roots: readonly Place[]): boolean {
   const node = nodeAt(call) as NodeOf<'call'>;
   const callee = at(call.file, node.callee);
-  if (
-    !starters.test(nameOrGlobalOf(callee)) &&
-    !/^(?:serverless-http|@vendia\/serverless-express|@hono\/node-server)/.test(apiOf(callee) ?? '')
-  )
-    return false;
   const member = nodeAt(callee);
   if (member.kind === 'member' && isSameRouter(rootsOf(at(call.file, member.of)), roots)) return true;
   return node.args.some((id) => {
@@ -266,14 +215,13 @@ function isServedAsItStands(root: Place): boolean {
 }
 
 /** A router that a function is given: what its callers and the apps it is registered in hand over. */
-function ofParameter(roots: readonly Place[], path: string, purpose: Purpose, depth: number): Exposure | undefined {
-  if (depth > 3) return undefined;
+function ofParameter(roots: readonly Place[], path: string, seen: Set<Place>, purpose: Purpose): Exposure | undefined {
   const levels = roots.flatMap((root): Exposure[] => {
     const node = nodeAt(root);
     if (node.kind !== 'param' || functionAt(root.file, node.fn) === undefined) return [];
     return root.file.allCallersOf(node.fn).map((call) => {
       const argument = argumentOf(call, node.index);
-      return argument ? aroundRouter(rootsOf(argument), path, call, purpose, depth + 1) : 'perhaps';
+      return argument ? aroundRouter({ roots: rootsOf(argument), path, here: call, seen }, purpose) : 'perhaps';
     });
   });
   return levels.length > 0 ? mostExposed(levels) : undefined;

@@ -49,8 +49,13 @@ function usersOf(file: TypeScriptFile): TypeScriptFile[] {
   const seen = new Set([file]);
   let ring = [file];
   for (let depth = 0; depth < maxDepth && ring.length > 0; depth += 1) {
-    ring = ring.flatMap((user) => user.app.importersOf(user.path, maxFiles)).filter((user) => !seen.has(user));
-    for (const user of ring) if (seen.size < maxFiles) seen.add(user);
+    const next: TypeScriptFile[] = [];
+    for (const user of ring.flatMap((one) => one.app.importersOf(one.path, maxFiles))) {
+      if (seen.has(user) || seen.size > maxFiles) continue;
+      seen.add(user);
+      next.push(user);
+    }
+    ring = next;
   }
   seen.delete(file);
   return [...seen];
