@@ -12,7 +12,7 @@ export const talkWord =
 /** Names with a word for talk that are about it, or for other ends. */
 export const besideTalk =
   /(?:^|_)(?:template|suggested|suggestion|canned|preset|contact|commit|error|queue|setting|config|model|provider|key|vote|reaction|receipt|feedback|rating|usage|quota|limit|stat|metric|cache|email|mail|sms|notification|announcement|broadcast|webhook|event|faq|example|eval|dataset|attachment|file|document|tag|label|type|categor(?:y|ie)|participant|member|variable|version)(?:e?s)?(?:$|_)/;
-/** A table that holds messages may be called so without a word for talk. */
+/** A table that holds messages may be called so without a word for talk; its columns then have to be plainer. */
 export const sessionWord = /(?:^|_)(?:session|history|log|run|room|channel)(?:e?s)?$/;
 export const memoryWord = /(?:^|_)(?:memory|memories|memorie|recollection|user_fact)(?:$|_)/;
 /** Memory of a machine. */
@@ -26,6 +26,7 @@ export const roleColumn =
 export const contentColumn = named(
   'content contents text message messages body parts blocks message_text message_content payload data message_json value',
 );
+export const plainContentColumn = named('content contents text parts messages message_text message_content');
 /** A question and its answer in one row. */
 export const questionColumn = named(
   'prompt question query input user_message user_input user_prompt human_message user_query request user_text',
@@ -33,6 +34,9 @@ export const questionColumn = named(
 export const answerColumn =
   named(`completion response answer output reply assistant_message assistant_response bot_response bot_message
   ai_response ai_message response_blocks llm_response model_response response_text ai_reply generated_text`);
+/** Of these, the words that only talk with a model uses: a log of requests has a request and a response too. */
+export const plainTalkColumn =
+  /^(?:prompt|completion|(?:user|human)_(?:message|prompt)|(?:ai|assistant|bot|llm|model)_(?:message|response|reply))$/;
 /** Which conversation a row belongs to. */
 export const threadColumn =
   /^(?:\w+_)?(?:conversation|convo|chat|thread|dialog|dialogue|session|room|channel)(?:_?(?:id|uuid|key|ref))?$/;
@@ -44,7 +48,7 @@ export const vectorColumn = /^(?:\w+_)?(?:embedding|embeddings|vector)$/;
 
 /** Words by which a column says whose a row is, in whatever way: enough to be silent about a missing owner. */
 export const somebodysColumn =
-  /(?:^|_)(?:user|owner|author|creator|created_by|creator_id|member|customer|account|profile|person|participant|participants|recipient|visitor|guest|patient|student|employee|subscriber|tenant|org|organi[sz]ation|team|company|clerk|uid|subject|principal|email|phone|wa|whatsapp|telegram|contact|lead|resource)s?(?:$|_)|^uploaded_by$/;
+  /(?:^|_)(?:user|owner|author|creator|created_by|creator_id|member|customer|account|profile|person|participant|participants|recipient|visitor|guest|patient|student|employee|subscriber|tenant|org|organi[sz]ation|team|company|clerk|uid|subject|principal|email|phone|wa|whatsapp|telegram|contact|lead|resource|username)s?(?:$|_)|^(?:uploaded_by|nickname|(?:from|to|sender|caller)_(?:name|number|address|id))$/;
 /** Columns that may hold an owner without saying so: what was stored along, a browser's own id. */
 export const perhapsSomebodysColumn =
   /^(?:meta|metadata|context|extra|attributes|properties|data|cookie|ip|ip_address|fingerprint)$|(?:^|_)(?:session|device|browser|client|anonymous|anon|installation|external)_?(?:id|uuid|key|token)$/;

@@ -5,6 +5,8 @@ import {
   contentColumn,
   memoryColumn,
   memoryWord,
+  plainContentColumn,
+  plainTalkColumn,
   questionColumn,
   roleColumn,
   sessionWord,
@@ -29,13 +31,13 @@ const isList = (column: Column): boolean => /\[\]$|^(?:json|jsonb|array|object|m
 function holdsMessages(table: Table): boolean {
   const name = snakeCase(table.alias);
   if (besideTalk.test(name)) return false;
-  const talks = talkWord.test(name);
-  if ((talks || sessionWord.test(name)) && has(table, roleColumn) && has(table, contentColumn)) return true;
-  if (!talks && !sessionWord.test(name) && !/(?:^|_)quer(?:y|ies)$/.test(name)) return false;
-  return (
-    (has(table, questionColumn) && has(table, answerColumn)) ||
-    (talks && /message|turn|utterance/.test(name) && has(table, contentColumn) && has(table, threadColumn))
-  );
+  const answered = has(table, questionColumn) && has(table, answerColumn);
+  if (!talkWord.test(name)) {
+    if (!sessionWord.test(name)) return false;
+    return (has(table, roleColumn) && has(table, plainContentColumn)) || (answered && has(table, plainTalkColumn));
+  }
+  if (answered || (has(table, roleColumn) && has(table, contentColumn))) return true;
+  return /message|turn|utterance/.test(name) && has(table, contentColumn) && has(table, threadColumn);
 }
 
 /** Undefined for a table of anything else. The name and the columns must agree. */

@@ -123,6 +123,12 @@ function replacement(file: FileModel, range: Range, { envName }: Data): Fix | un
   }
   if (file.language === 'dotenv')
     return isEnvTemplate(file.path) ? fix('Leave the value empty', { ...range, newText: '' }) : undefined;
+  if (file.language === 'prisma') {
+    const read = `env("${envName}")`;
+    const edit = replaceInLiteral(file.text, range, read, false);
+    // Only a whole value may be read from the environment there.
+    return edit?.newText === read ? fix(`Read it from ${read}`, edit) : undefined;
+  }
   const reference = referenceFor(file.path, envName);
   return reference === undefined ? undefined : fix(`Refer to ${reference}`, { ...range, newText: reference });
 }

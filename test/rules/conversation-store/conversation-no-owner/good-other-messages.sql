@@ -6,3 +6,8 @@ CREATE TABLE faqs (id uuid PRIMARY KEY, question text, answer text);
 CREATE TABLE sessions (id text PRIMARY KEY, data jsonb, expires timestamptz);
 CREATE TABLE memory_usage (at timestamptz PRIMARY KEY, value bigint);
 CREATE TABLE chat_models (id text PRIMARY KEY, content text);
+CREATE TABLE api_logs (id bigserial PRIMARY KEY, request jsonb, response jsonb);
+CREATE TABLE job_runs (id bigserial PRIMARY KEY, input jsonb, output jsonb);
+CREATE TABLE audit_log (id bigserial PRIMARY KEY, role text, message text);
+CREATE TABLE quiz_sessions (id bigserial PRIMARY KEY, question text, answer text);
+CREATE TABLE auth_sessions (id text PRIMARY KEY, role text, data jsonb);
