@@ -15,3 +15,16 @@ export const moduleLoaders: ReadonlySet<string> = new Set([
   ':require.resolve',
   'module:createRequire()',
 ]);
+
+/** Members of an answer that the SDK fills in to say what kind of thing something is; the model does not choose among names there. */
+export const structuralMembers: ReadonlySet<string> = new Set([
+  'type',
+  'role',
+  'status',
+  'kind',
+  'event',
+  'object',
+  'finish_reason',
+  'stop_reason',
+  'finishReason',
+]);

@@ -16,11 +16,15 @@ export const choiceName =
 export const vouchingArgument =
   /^(?:is_?|has_?|was_?|been_?)?(?:(?:user|identity|customer|caller|owner)_?)?(?:verified|authori[sz]ed|authenticated|approved|eligible|permitted|entitled|allowed)$/i;
 
-/** Columns that say who may do what, or what somebody owns; writing them grants something. */
+/** Columns by whose writing something is granted, whatever the table. */
 export const grantingField =
-  /^(?:role|roles|is_?admin|is_?staff|is_?verified|verified|verified_?at|permissions?|scopes?|plan|tier|credits?|balance|approved|is_?approved|approved_?at|approval_?status|access_?level|clearance|discount|refunded|refunded_?at|refund_?status|kyc_?status)$/i;
+  /^(?:is_?admin|is_?staff|is_?verified|verified|verified_?at|approved|is_?approved|approved_?at|approval_?status|refunded|refunded_?at|refund_?status|kyc_?status|access_?level|clearance)$/i;
+/** Columns that do so in a table of people, accounts and the like; in others they mean something else: the role of a message. */
+export const grantingFieldOfPerson = /^(?:role|roles|permissions?|scopes?|plan|tier|credits?|balance|discount)$/i;
+export const personTable =
+  /\b\w*(?:user|account|member|customer|profile|subscription|subscriber|organi[sz]ation|team|tenant|wallet|patient|employee|student|licen[cs]e)s?\b/i;
 /** Values by which a column such as `status` grants something. */
-export const grantingStatus = /^(?:approved|verified|refunded|granted|accepted|authorized|active|paid|unlocked|published)$/i;
+export const grantingStatus = /^(?:approved|verified|refunded|granted|authori[sz]ed)$/i;
 
 /** Calls by which rows are written, by the last method; the object that holds the columns stands below the argument. */
 export const rowWriters: readonly { readonly api: RegExp; readonly columns: readonly string[] }[] = [

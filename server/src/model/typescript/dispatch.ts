@@ -1,4 +1,10 @@
-import { callingMethods, globalObjects, moduleLoaders, tableMakers } from '../../catalog/typescript/dispatch.js';
+import {
+  callingMethods,
+  globalObjects,
+  moduleLoaders,
+  structuralMembers,
+  tableMakers,
+} from '../../catalog/typescript/dispatch.js';
 import type { TypeScriptFile } from './file.js';
 import { atomsOf, gatesOf } from './gates.js';
 import { isAllowListed } from './guards.js';
@@ -45,7 +51,9 @@ function lookupOf(callee: Place, depth = 0): { lookup: Place; isMethod: boolean 
 /** How the model chose a name; undefined where it did not. */
 function chosenName(name: Place): Flow | undefined {
   const { flows } = trace(name);
-  const chosen = flows.find(({ kind }) => kind === 'model-output' || kind === 'tool-argument');
+  const chosen = flows.find(
+    (flow) => flow.kind === 'tool-argument' || (flow.kind === 'model-output' && !structuralMembers.has(flow.path.at(-1) ?? '')),
+  );
   if (chosen) return chosen;
   const asked = nameOfToolRequest(name);
   return asked

@@ -1,12 +1,18 @@
 import { asksForApproval } from '../../catalog/typescript/actions.js';
 import { accessCheckName } from '../../catalog/typescript/data.js';
-import { grantingField, grantingStatus, rowWriters } from '../../catalog/typescript/verdicts.js';
+import {
+  grantingField,
+  grantingFieldOfPerson,
+  grantingStatus,
+  personTable,
+  rowWriters,
+} from '../../catalog/typescript/verdicts.js';
 import { contains } from '../../text/range.js';
 import { type Action, actionsOf, calledName } from './actions.js';
 import type { TypeScriptFile } from './file.js';
 import { atomsOf, type Gate, gatesOf } from './gates.js';
 import { exposureOfHandler } from './open-handlers.js';
-import { at, functionAt, nameOf, nodeAt, type Place, withinOf } from './place.js';
+import { at, functionAt, nameOf, nodeAt, type Place, textAt, withinOf } from './place.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
 import { calleesOf, constantOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
@@ -22,15 +28,17 @@ export interface Privileged {
   readonly targets: readonly Place[];
 }
 
-/** The column by which a write gives somebody something. */
-function grantedBy(columns: Place): string | undefined {
+/** The column by which a write gives somebody something. A new row grants nothing but what says so by its own name. */
+function grantedBy(columns: Place, table: string, isNew: boolean): string | undefined {
   for (const made of definitionsOf(columns)) {
     const node = nodeAt(made);
-    if (node.kind === 'array' && node.items[0] !== undefined) return grantedBy(at(made.file, node.items[0]));
+    if (node.kind === 'array' && node.items[0] !== undefined) return grantedBy(at(made.file, node.items[0]), table, isNew);
     if (node.kind !== 'object') continue;
     for (const prop of node.props) {
       const value = constantOf(at(made.file, prop.value));
       if (grantingField.test(prop.name) && value !== false && value !== null) return prop.name;
+      if (isNew) continue;
+      if (grantingFieldOfPerson.test(prop.name) && personTable.test(table)) return prop.name;
       if (prop.name === 'status' && typeof value === 'string' && grantingStatus.test(value)) return `status: ${value}`;
     }
   }
@@ -47,11 +55,13 @@ export const privilegedIn = (file: TypeScriptFile): readonly Privileged[] =>
       targets,
       isWeighty: kind === 'pays' || kind === 'changes access',
     }));
-    for (const { call, api } of apiCallsOf(file)) {
+    for (const { call, node, api } of apiCallsOf(file)) {
       const row = rowWriters.find((entry) => entry.api.test(api));
+      const table = textAt(at(file, node.callee));
+      const isNew = /\.(?:create|insert|values)$/.test(api);
       const column = row?.columns
         .flatMap((slot) => slotsOf(call, slot))
-        .map(grantedBy)
+        .map((columns) => grantedBy(columns, table, isNew))
         .find((name) => name !== undefined);
       if (column !== undefined) found.push({ call, kind: 'grants', title: column, targets: [], isWeighty: true });
     }
