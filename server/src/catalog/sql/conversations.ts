@@ -69,8 +69,8 @@ export const protectedColumn =
 /** Columns of types that hold text as it was given. */
 export const plainType =
   /^(?:text|varchar|char|bpchar|character varying|string|citext|tinytext|mediumtext|longtext|json|jsonb|object|mixed|)$/;
-/** A table that a library for signing in prescribes: `provider` with the id there. Its columns are not the project's choice. */
-export const prescribedColumn = /^(?:provider_?account_?id|provider_id|session_?state|id_?token)$/;
+/** Columns of a table that a library for signing in prescribes; none of it is the project's choice. */
+export const prescribedColumn = /^(?:provider_?account_?id|session_?state|id_?token)$/;
 
 /** Packages by which an app knows people that no table of its own holds. */
 export const signInPackages: readonly string[] = [

@@ -10,7 +10,7 @@ export class ChatTurn {
 
   @Column('text')
   content!: string;
-  
+
   @Column({ type: 'timestamp', nullable: true })
   expiresAt?: Date;
 }
