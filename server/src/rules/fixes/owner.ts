@@ -3,6 +3,7 @@ import type { Column } from '../../model/sql/schema.js';
 import { tablesNamed } from '../../model/tables.js';
 import { at, calleeName, type NodeOf, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import type { DataQuery } from '../../model/typescript/queries.js';
+import { sourceRange } from '../../model/typescript/switches.js';
 import { argumentOf, definitionsOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
 import { appendProperty } from '../edits.js';
@@ -132,6 +133,48 @@ function inFirstArgument(query: DataQuery, filter: Place, column: Column, caller
   };
 }
 
+/** The statement of a query that stands as one constant in its file: an argument, or what was prepared before. */
+function statementOf({ call }: DataQuery): NodeOf<'string'> | undefined {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const callee = nodeAt(at(call.file, node.callee));
+  const before = callee.kind === 'member' ? at(call.file, callee.of) : undefined;
+  const place = before && calleeName(before) === 'prepare' ? argumentOf(before, 0) : argumentOf(call, 0);
+  const [made, ...others] = place ? definitionsOf(place) : [];
+  const statement = made && nodeAt(made);
+  return made?.file === call.file && others.length === 0 && statement?.kind === 'string' ? statement : undefined;
+}
+
+/** Where the values of a statement end: in its list, or as arguments of what runs it. */
+function valuesEnd({ call, title }: DataQuery): number | undefined {
+  const node = nodeAt(call) as NodeOf<'call'>;
+  const list = argumentOf(call, 1);
+  const values = list && nodeAt(list);
+  const items = values?.kind === 'array' ? values.items : title === 'SQLite query' ? node.args : [];
+  const last = items.at(-1);
+  return last === undefined ? undefined : sourceRange(at(call.file, last)).end;
+}
+
+function inStatement(query: DataQuery, column: Column, caller: string): OwnerCondition | undefined {
+  const { file } = query.call;
+  const statement = statementOf(query);
+  const end = valuesEnd(query);
+  if (!statement || end === undefined) return undefined;
+  const sql = file.text.slice(statement.start, statement.end);
+  const found = /\bwhere\b[\s\S]*?(?=\s+(?:order\s+by|group\s+by|limit|returning|for\s+update)\b|\s*;|\s*$)/i.exec(sql);
+  // Which of several tables a name is of, and what an OR is weaker than, is for a person to see.
+  if (!found || /\bor\b|\bjoin\b|\bunion\b/i.test(sql)) return undefined;
+  const rest = sql.slice(found.index + found[0].length);
+  const numbers = [...sql.matchAll(/\$(\d+)/g)].map((match) => Number(match[1]));
+  if (rest.includes('?') || (numbers.length === 0 && !found[0].includes('?'))) return undefined;
+  const mark = numbers.length > 0 ? `$${Math.max(...numbers) + 1}` : '?';
+  const isLower = /\bwhere\b/.test(found[0]);
+  const text = `${isLower ? 'and' : 'AND'} ${column.name} = ${mark}`;
+  return {
+    text: `${text} (${caller})`,
+    changes: [insert(statement.start + found.index + found[0].length, ` ${text}`), insert(end, `, ${caller}`)],
+  };
+}
+
 /**
  * A condition on the caller beside the one that the model decides. Undefined where the table's schema is not in view, or
  * tells of no owner, or the query is built in another way.
@@ -151,6 +194,11 @@ export function ownerCondition(query: DataQuery, filter: Place, caller: string):
     case 'MongoDB query':
     case 'Mongoose query':
       return inFirstArgument(query, filter, column, caller);
+    case 'pg query':
+    case 'Neon query':
+    case 'MySQL query':
+    case 'SQLite query':
+      return inStatement(query, column, caller);
     default:
       return undefined;
   }

@@ -10,7 +10,7 @@ export function hashed(value: Place): Fix | undefined {
   // Code for browsers has neither the module nor a key that could be kept there.
   if (file.facts.flow.directive === 'use client') return undefined;
   if (!['ref', 'member', 'call', 'template', 'choice'].includes(nodeAt(value).kind)) return undefined;
-  const [given, made] = isTypeScript(file) ? [': string', ': string'] : ['', ''];
+  const [given, made] = isTypeScript(file) ? [': string | null | undefined', ': string'] : ['', ''];
   return suggest(`Send a keyed hash of ${textOf(value, 30)}`, file, [
     replaceValue(value, `${local('pseudonymOf')}(${textAt(value)})`),
     { kind: 'import', module: 'node:crypto', name: 'createHmac', as: 'createHmac' },
@@ -21,7 +21,7 @@ export function hashed(value: Place): Fix | undefined {
 function ${local('pseudonymOf')}(value${given})${made} {
   const key = process.env.PSEUDONYM_KEY;
   if (!key) throw new Error('PSEUDONYM_KEY is not set.');
-  return ${local('createHmac')}('sha256', key).update(value).digest('hex');
+  return ${local('createHmac')}('sha256', key).update(value ?? '').digest('hex');
 }`,
     },
   ]);

@@ -5,7 +5,7 @@ const { createHmac } = require('node:crypto');
 function pseudonymOf(value) {
   const key = process.env.PSEUDONYM_KEY;
   if (!key) throw new Error('PSEUDONYM_KEY is not set.');
-  return createHmac('sha256', key).update(value).digest('hex');
+  return createHmac('sha256', key).update(value ?? '').digest('hex');
 }
 
 const client = new Anthropic();

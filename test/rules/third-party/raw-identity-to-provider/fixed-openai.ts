@@ -3,10 +3,10 @@ import { auth } from '@/auth';
 import { createHmac } from 'node:crypto';
 
 /** The same for the same person each time, and of no use to anybody without the key. */
-function pseudonymOf(value: string): string {
+function pseudonymOf(value: string | null | undefined): string {
   const key = process.env.PSEUDONYM_KEY;
   if (!key) throw new Error('PSEUDONYM_KEY is not set.');
-  return createHmac('sha256', key).update(value).digest('hex');
+  return createHmac('sha256', key).update(value ?? '').digest('hex');
 }
 
 const client = new OpenAI();
