@@ -1,5 +1,6 @@
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
+import { loosePrompts } from './loose-prompts.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
 import { calleesOf } from './values.js';
@@ -108,7 +109,8 @@ function functionReachesModel(file: TypeScriptFile, fn: FunctionId, seen: Set<st
   seen.add(key);
   const { start, end } = functionAt(file, fn);
   const inside = (place: Place): boolean => nodeAt(place).start >= start && nodeAt(place).end <= end;
-  if (file.entities.modelCalls.some(({ call }) => inside(call))) return true;
+  if (file.entities.modelCalls.some(({ call }) => inside(call)) || loosePrompts(file).some(({ place }) => inside(place)))
+    return true;
   return file.facts.flow.calls.some((id) => {
     const call = at(file, id);
     return inside(call) && calleesOf(call).some((callee) => functionReachesModel(callee.file, callee.fn, seen, depth + 1));

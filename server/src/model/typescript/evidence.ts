@@ -62,7 +62,7 @@ export function originText(flow: Flow): string {
   const names = flow.path.filter((name) => name !== '[]' && !/^\d+$/.test(name) && !name.endsWith('()'));
   const last = names[names.length - 1];
   if (last === undefined) return text;
-  const isGeneric = /^(?:role|content|text|parts|input|value|data|id|url)$/.test(last);
+  const isGeneric = /^(?:role|content|text|parts|input|value|data|id)$/.test(last);
   const name = isGeneric ? names.slice(-2).join('.') : last;
   if (text.startsWith('{')) return name;
   return new RegExp(`(?<![\\w$])${last.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).test(text) ? text : `${name} of ${text}`;
