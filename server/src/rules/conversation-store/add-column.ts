@@ -37,7 +37,12 @@ function beforeBrace(text: string, body: Place, lines: readonly string[]): FixEd
   if (lineStart <= body.start || text.slice(lineStart, brace).trim() !== '') return undefined;
   const indent = `${indentOf(text, brace)}  `;
   const line = lineBreakOf(text);
-  return { path: body.path, start: lineStart, end: lineStart, newText: lines.map((each) => (each && indent + each) + line).join('') };
+  return {
+    path: body.path,
+    start: lineStart,
+    end: lineStart,
+    newText: lines.map((each) => (each && indent + each) + line).join(''),
+  };
 }
 
 /** The edit that adds a property after the last one of an object. */
