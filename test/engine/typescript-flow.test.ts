@@ -194,6 +194,16 @@ describe('classes in the flow graph', () => {
     assert.equal(classOf(`class A { m() { return [1].map(() => «this»); } }`), 0);
     assert.equal(classOf(`class A { m() { return function () { return «this»; }; } }`), -1);
   });
+
+  it('knows the object literal that `this` is in its methods, and nowhere else', () => {
+    const isOfObject = (text: string): boolean => (marked(text).node as Extract<Node, { kind: 'this' }>).object !== undefined;
+    assert.ok(isOfObject(`const o = { a() { return «this»; } };`));
+    assert.ok(isOfObject(`const o = { a: function () { return [1].map(() => «this»); } };`));
+    assert.ok(!isOfObject(`const o = { a: () => «this» };`));
+    assert.ok(!isOfObject(`const o = { a() { return function () { return «this»; }; } };`));
+    assert.ok(!isOfObject(`const o = { a() { return class { m() { return «this»; } }; } };`));
+    assert.ok(!isOfObject(`class A { m() { return { value: «this» }; } }`));
+  });
   it('remembers the decorators of parameters', () => {
     const flow = flowOf(`class C { @Post() chat(@Body() dto: ChatDto, @Query('q') q: string, plain: number) {} }`, 'a.ts');
     assert.deepEqual(
@@ -213,6 +223,22 @@ describe('conditions in the flow graph', () => {
     assert.equal(text.slice(first.thenRange.end, first.blockEnd).trim(), 'use(x); }');
     assert.equal(second.exits, false);
     assert.equal(text.slice(second.thenRange.start, second.thenRange.end).trim(), '{ use(x); }');
+    assert.equal(second.elseRange && textOf(text, second.elseRange).trim(), 'throw new Error();');
+    assert.equal(second.elseExits, true);
+  });
+  it('takes the clauses of a switch for conditions, shared statements for either of them', () => {
+    const text = `switch (x) { case 'a': one(); break; case 'b': case 'c': two(); break; default: three(); }
+      switch (true) { case x > 1: four(); break; case x > 0: default: five(); }`;
+    const { conditions, nodes } = flowOf(text);
+    const shown = conditions.map(({ test, thenRange }) => {
+      const node = nodes[test] as Node;
+      return [node.kind === 'operation' ? node.operator : node.kind, textOf(text, thenRange).trim()];
+    });
+    assert.deepEqual(shown, [
+      ['===', 'one(); break;'],
+      ['choice', 'two(); break;'],
+      ['>', 'four(); break;'],
+    ]);
   });
 });
 
