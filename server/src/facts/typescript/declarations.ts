@@ -154,7 +154,11 @@ export abstract class DeclarationBuilder {
     const range = this.range(node);
     const value = this.graph.add({ kind: 'function', fn, ...range });
     const keepsThis =
-      node.kind === K.ArrowFunction || node.kind === K.MethodDeclaration || node.kind === K.Constructor || ts.isAccessor(node);
+      node.kind === K.ArrowFunction ||
+      node.kind === K.MethodDeclaration ||
+      node.kind === K.Constructor ||
+      ts.isAccessor(node) ||
+      scope.isObject;
     const params: Parameter[] = node.parameters.map((parameter) => ({
       name: ts.isIdentifier(parameter.name) ? parameter.name.text : '',
       typeName: typeNameOf(parameter.type),
@@ -179,7 +183,7 @@ export abstract class DeclarationBuilder {
     });
     // A function expression knows itself by its own name; a parameter of that name hides it.
     const around = ts.isFunctionExpression(node) && node.name ? this.scopeWith(node.name, value, 'function', scope) : scope;
-    const inner = childScope(around, { fn, classId, isFunctionScope: true });
+    const inner = childScope(around, { fn, classId, object: keepsThis ? scope.object : undefined, isFunctionScope: true });
     node.parameters.forEach((parameter, index) => {
       const at = this.range(parameter.name);
       let param = this.graph.add({ kind: 'param', fn, index, ...at });
@@ -235,7 +239,7 @@ export abstract class DeclarationBuilder {
     });
     const value = this.graph.add({ kind: 'class', id, ...this.range(node) });
     const around = ts.isClassExpression(node) && node.name ? this.scopeWith(node.name, value, 'class', scope) : scope;
-    const inner = childScope(around, { classId: id });
+    const inner = childScope(around, { classId: id, object: undefined });
     for (const member of node.members) {
       const isStatic =
         ts.canHaveModifiers(member) && (member.modifiers?.some((modifier) => modifier.kind === K.StaticKeyword) ?? false);

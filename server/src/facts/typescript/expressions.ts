@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.js';
 import { DeclarationBuilder, unescapedKey } from './declarations.js';
 import type { NodeId, Property } from './ir.js';
 import { packageName } from './module-name.js';
-import type { Scope } from './scope.js';
+import { childScope, type Scope } from './scope.js';
 
 const K = ts.SyntaxKind;
 
@@ -35,7 +35,12 @@ export abstract class ExpressionBuilder extends DeclarationBuilder {
       case K.Identifier:
         return this.reference((node as TS.Identifier).text, scope, this.range(node));
       case K.ThisKeyword:
-        return this.graph.add({ kind: 'this', classId: scope.classId, ...this.range(node) });
+        return this.graph.add({
+          kind: 'this',
+          classId: scope.classId,
+          ...(scope.object === undefined ? {} : { object: scope.object }),
+          ...this.range(node),
+        });
       case K.SuperKeyword:
         return this.graph.unknown(this.range(node));
       case K.MetaProperty:
@@ -210,6 +215,8 @@ export abstract class ExpressionBuilder extends DeclarationBuilder {
 
   private object(node: TS.ObjectLiteralExpression, scope: Scope): NodeId {
     const props: Property[] = [];
+    const made = this.graph.add({ kind: 'object', props, ...this.range(node) });
+    const inside = childScope(scope, { classId: -1, object: made, isObject: true });
     for (const member of node.properties) {
       if (ts.isSpreadAssignment(member)) {
         props.push({
@@ -227,13 +234,15 @@ export abstract class ExpressionBuilder extends DeclarationBuilder {
       if (ts.isShorthandPropertyAssignment(member))
         props.push({ ...common, value: this.reference(member.name.text, scope, nameRange), form: 'shorthand' });
       else if (ts.isPropertyAssignment(member)) {
-        props.push({ ...common, value: this.expression(member.initializer, scope, name), form: name ? 'plain' : 'computed' });
+        const { initializer } = member;
+        const value = this.expression(initializer, ts.isFunctionExpression(initializer) ? inside : scope, name);
+        props.push({ ...common, value, form: name ? 'plain' : 'computed' });
       } else {
-        const value = ts.isAccessor(member) ? this.accessor(member, scope, name) : this.functionLike(member, scope, name);
+        const value = ts.isAccessor(member) ? this.accessor(member, inside, name) : this.functionLike(member, inside, name);
         if (value !== undefined) props.push({ ...common, value, form: 'method' });
       }
     }
-    return this.graph.add({ kind: 'object', props, ...this.range(node) });
+    return made;
   }
 
   private binary(node: TS.BinaryExpression, scope: Scope): NodeId {

@@ -43,7 +43,8 @@ export type Node =
       readonly children: readonly NodeId[];
     })
   | (Base & { readonly kind: 'class'; readonly id: number })
-  | (Base & { readonly kind: 'this'; readonly classId: number })
+  /** Of a class, or of the object literal among whose methods it stands; -1 where it is of no class. */
+  | (Base & { readonly kind: 'this'; readonly classId: number; readonly object?: NodeId })
   | (Base & { readonly kind: 'param'; readonly fn: FunctionId; readonly index: number })
   /** What is left of an object after destructuring. */
   | (Base & { readonly kind: 'rest'; readonly of: NodeId; readonly without: readonly string[] })

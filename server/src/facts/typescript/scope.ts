@@ -24,6 +24,10 @@ export interface Scope {
   readonly names: Map<string, BindingId>;
   readonly fn: FunctionId;
   readonly classId: number;
+  /** The object literal that `this` is. */
+  readonly object: NodeId | undefined;
+  /** The place right inside an object literal, where functions are its methods. */
+  readonly isObject: boolean;
   /** Where `var` goes. */
   readonly isFunctionScope: boolean;
 }
@@ -101,6 +105,8 @@ export const childScope = (parent: Scope, over: Partial<Scope> = {}): Scope => (
   names: new Map(),
   fn: parent.fn,
   classId: parent.classId,
+  object: parent.object,
+  isObject: false,
   isFunctionScope: false,
   ...over,
 });

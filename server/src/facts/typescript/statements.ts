@@ -38,7 +38,15 @@ const scopeOf = (list: TS.VariableDeclarationList, scope: Scope): Scope =>
 /** Walks statements in source order; expressions are the parent class's business. */
 class StatementBuilder extends ExpressionBuilder {
   build(): FlowGraph {
-    const scope: Scope = { parent: undefined, names: new Map(), fn: -1, classId: -1, isFunctionScope: true };
+    const scope: Scope = {
+      parent: undefined,
+      names: new Map(),
+      fn: -1,
+      classId: -1,
+      object: undefined,
+      isObject: false,
+      isFunctionScope: true,
+    };
     this.graph.directive = this.directiveOf(this.source.statements);
     this.block(this.source.statements, scope, this.source.end);
     return this.graph.finish();

@@ -5,6 +5,7 @@ import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { conventionalHandlers, registeredHandlers } from './handlers.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import { shapedTools } from './shaped-tools.js';
 import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
 
 export interface Tool {
@@ -142,6 +143,12 @@ export function recogniseRoles(file: TypeScriptFile): Roles {
     for (const { functions, role } of registeredHandlers(call, api)) giveRole(functions, role);
   }
   for (const { functions, role } of conventionalHandlers(file)) giveRole(functions, role);
+  for (const { place, name, description, schema, handlers } of shapedTools(file)) {
+    const unknown = handlers.filter(
+      (target) => !(target.file === file ? own.has(target.fn) : elsewhere.has(functionKey(target))),
+    );
+    if (unknown.length > 0) addTool(place, undefined, name || ownName(place), unknown, description, schema);
+  }
   return { tools, own, elsewhere };
 }
 

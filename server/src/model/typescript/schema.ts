@@ -44,6 +44,13 @@ function elementsOf(schema: Place, seen = new Set<string>()): Place[] {
   });
 }
 
+/** The names of the parts that a schema describes, as far as they are in view. */
+export const partNames = (schema: Place): string[] =>
+  shapesOf(schema).flatMap((shape) => {
+    const node = nodeAt(shape);
+    return node.kind === 'object' ? node.props.map(({ name }) => name) : [];
+  });
+
 /** The schema of a part of what a schema describes; empty where it is not in view. */
 export function schemaAt(schema: Place, path: readonly string[]): Place[] {
   const [head, ...rest] = path;

@@ -83,6 +83,7 @@ class Tracer extends CallTracer {
         this.reference(file.facts.flow.bindings[node.binding] as Binding, place, node.binding, path, frame, state);
         return;
       case 'this': {
+        if (node.object !== undefined) go(node.object);
         const [head, ...rest] = path;
         if (head === undefined) return;
         for (const member of membersOf(file, node.classId, head)) this.visit(member, rest, frame, state);

@@ -60,6 +60,8 @@ function stepsToDefinition(place: Place): readonly Place[] {
       if (isServiceTag(place)) return place.file.providedFor(place);
       return calleesOf(place).flatMap((callee) => functionAt(callee.file, callee.fn).returns.map((id) => at(callee.file, id)));
     }
+    case 'this':
+      return node.object === undefined ? [] : [at(file, node.object)];
     default:
       return [];
   }
@@ -92,7 +94,7 @@ function findProperties(object: Place, name: string): readonly Place[] {
     }
     add(binding.writes.filter((write) => write.name === name).map((write) => at(file, write.value)));
   }
-  if (node.kind === 'this') return [...membersOf(file, node.classId, name)];
+  if (node.kind === 'this' && node.object === undefined) return [...membersOf(file, node.classId, name)];
   for (const place of node.kind === 'object' ? [object] : definitionsOf(object)) {
     const target = nodeAt(place);
     if (target.kind === 'object') {
