@@ -70,17 +70,39 @@ function tableOf<What>(file: TypeScriptFile, to: Destination<What>, depth: numbe
     // A function that hands its parameter to one of these, once or twice removed.
     for (let round = 0, isNew = table.size > 0 || depth > 0; isNew && round < maxRounds; round += 1) {
       isNew = false;
-      for (const id of file.facts.flow.calls)
-        for (const handed of argumentsTo(at(file, id), to, table, depth)) if (add(handed)) isNew = true;
+      for (const call of passingCalls(file))
+        for (const handed of argumentsTo(call, to, () => table, depth)) if (add(handed)) isNew = true;
     }
     return table;
   });
 }
 
+/** Calls that take a parameter of the function around them along, or a name made of one; no other can hand it on. */
+const passingCalls = (file: TypeScriptFile): readonly Place[] =>
+  file.memo<readonly Place[]>('passing calls', 0, [], () => {
+    const { nodes, bindings, calls } = file.facts.flow;
+    const isParameter = (id: number, depth: number): boolean => {
+      const node = nodes[id];
+      if (node?.kind === 'member') return isParameter(node.of, depth);
+      if (node?.kind === 'choice') return node.of.some((part) => isParameter(part, depth));
+      if (node?.kind === 'object') return depth === 0 && node.props.some((prop) => isParameter(prop.value, 1));
+      if (node?.kind !== 'ref') return false;
+      const binding = bindings[node.binding];
+      if (binding?.kind === 'parameter') return true;
+      return depth < 3 && binding?.kind === 'variable' && binding.values.some((value) => isParameter(value, depth + 1));
+    };
+    return calls
+      .map((id) => at(file, id))
+      .filter((call) => {
+        const node = nodeAt(call);
+        return node.kind === 'call' && node.form !== 'new' && node.args.some((id) => isParameter(id, 0));
+      });
+  });
+
 /** The arguments of a call that end at the destination. */
-function argumentsTo<What>(call: Place, to: Destination<What>, own: Table<What>, depth: number): Handed<What>[] {
+function argumentsTo<What>(call: Place, to: Destination<What>, own: () => Table<What>, depth: number): Handed<What>[] {
   return calleesOf(call).flatMap(({ file, fn }) => {
-    const table = file === call.file ? own : depth > 0 ? tableOf(file, to, depth - 1) : undefined;
+    const table = file === call.file ? own() : depth > 0 ? tableOf(file, to, depth - 1) : undefined;
     return (table?.get(fn) ?? []).flatMap(({ index, path, what }) => {
       let places = [argumentOf(call, index)].filter((place) => place !== undefined);
       for (const name of path) places = places.flatMap((place) => propertiesOf(place, name));
@@ -91,4 +113,4 @@ function argumentsTo<What>(call: Place, to: Destination<What>, own: Table<What>,
 
 /** What a call of the project's functions hands to a destination, wherever these stand; empty for any other call. */
 export const handedOver = <What>(call: Place, to: Destination<What>): Handed<What>[] =>
-  argumentsTo(call, to, tableOf(call.file, to, maxFiles), maxFiles);
+  argumentsTo(call, to, () => tableOf(call.file, to, maxFiles), maxFiles);
