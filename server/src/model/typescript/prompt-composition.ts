@@ -29,7 +29,8 @@ function textsOf(value: Place, depth: number): Place[] {
 }
 
 /** Whether a value is a text that is put together from others. */
-export const madeOfText = (value: Place): boolean => textsOf(value, 0).length > 0;
+export const madeOfText = (value: Place): boolean =>
+  value.file.memo('made of text', value.id, false, () => textsOf(value, 0).length > 0);
 
 /** The text on which a method is called that hands it on: `text.trim()`. */
 export function carriesText(place: Place): Place | undefined {

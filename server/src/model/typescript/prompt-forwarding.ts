@@ -5,6 +5,7 @@ import { type Destination, handedOver } from './handed-parameters.js';
 import type { PromptPart } from './messages.js';
 import { at, nodeAt, type Place } from './place.js';
 import { compositionsOf, madeOfText } from './prompt-composition.js';
+import { calleesOf } from './values.js';
 
 /** A text that a call of a project's function hands to a model. */
 export interface ForwardedPrompt {
@@ -35,7 +36,7 @@ export const forwardedPrompts = (file: TypeScriptFile): readonly ForwardedPrompt
 /** Whether an argument of a call, or a property of one, is a text with values in it: other calls need no looking up. */
 function isGivenText(call: Place): boolean {
   const node = nodeAt(call);
-  if (node.kind !== 'call' || node.form === 'new') return false;
+  if (node.kind !== 'call' || node.form === 'new' || calleesOf(call).length === 0) return false;
   return node.args.some((id) => {
     const argument = nodeAt(at(call.file, id));
     const values = argument.kind === 'object' ? argument.props.map((prop) => prop.value) : [id];
