@@ -15,7 +15,7 @@ import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
 import { stringOf } from '../../model/typescript/values.js';
 import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
-import { defineRule, type Match } from '../rule.js';
+import { defineRule, type Match, type RuleContext } from '../rule.js';
 
 interface Data {
   readonly what: string;
@@ -36,7 +36,7 @@ function lets({ isAgainst, isChoice }: Verdict, act: Privileged): boolean {
   return act.isWeighty || isChosenByOthers(act);
 }
 
-function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
+function* gatedActs(file: TypeScriptFile, consider: RuleContext['consider']): Iterable<Match<Data>> {
   const seen = new Set<string>();
   for (const gated of gatedIn(file)) {
     const verdict = atomsOf(gated)
@@ -46,7 +46,11 @@ function* gatedActs(file: TypeScriptFile): Iterable<Match<Data>> {
     const steered = steering(verdict.flow);
     if (steered === 'none') continue;
     for (const { act, through } of actsIn(file, gated.range)) {
-      if (!lets(verdict, act) || isChecked(through)) continue;
+      if (!lets(verdict, act)) continue;
+      if (isChecked(through)) {
+        consider?.(nodeAt(verdict.value), 'the model’s verdict is not the only check of what follows');
+        continue;
+      }
       seen.add(keyOf(verdict.value));
       const entrance = entranceOf(through);
       const effect = effects[act.kind](act.title);
@@ -113,9 +117,9 @@ export const llmOnlyGuard = defineRule<Data>({
     atlas: ['AML.T0051'],
     frameworks: ['GDPR-22', 'SOC2-CC6.1'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
-    yield* gatedActs(file);
+    yield* gatedActs(file, consider);
     yield* decidingTools(file);
   },
   explain: ({ data: { what } }) => ({

@@ -55,11 +55,17 @@ export const mcpServerOpen = defineRule<Data>({
     'a server on the loopback address that checks Host or Origin',
   ],
   duties: { cwe: [306, 346, 1385], owaspLlm: ['LLM06'], owaspAgentic: ['ASI02', 'ASI03'], frameworks: ['SOC2-CC6.1'] },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const serving of mcpServingsOf(file)) {
       const fault = faultOf(serving);
-      if (!fault) continue;
+      if (!fault) {
+        consider?.(
+          nodeAt(serving.call),
+          'the caller of this MCP server is asked for a token or session, or it checks Host and Origin',
+        );
+        continue;
+      }
       const { call, acting, exposure, bind, isForAnySite } = serving;
       const node = nodeAt(call) as NodeOf<'call'>;
       const range = { start: node.start, end: nodeAt(at(file, node.callee)).end };

@@ -81,13 +81,17 @@ export const toolPrivilegedClient = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-25', 'SOC2-CC6.3'],
   },
-  *check({ file }): Iterable<Match<Data>> {
+  *check({ file, consider }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     const seen = new Set<string>();
     for (const use of privilegedUsesOf(file)) {
       const agent = agentOf(use.call);
       const key = agent && `${agent.key} ${keyOf(use.made)}`;
-      if (!agent || !key || seen.has(key) || isChecked(use)) continue;
+      if (!agent || !key || seen.has(key)) continue;
+      if (isChecked(use)) {
+        consider?.(nodeAt(use.client), 'the query takes a value that may stand for the caller, or access is checked');
+        continue;
+      }
       seen.add(key);
       const { start, end } = nodeAt(use.client);
       const made = nodeAt(use.made);

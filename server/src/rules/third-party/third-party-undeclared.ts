@@ -8,12 +8,13 @@ interface Data {
 }
 
 /** Everybody outside who gets content from a file and is not declared; of model providers, those that no other list speaks of. */
-function* undeclared({ file, declared }: RuleContext): Iterable<Recipient> {
+function* undeclared({ file, declared, consider }: RuleContext): Iterable<Recipient> {
   const list = declared?.thirdParties;
   if (file.language !== 'typescript' || !list) return;
   for (const recipient of firstOfEach(recipientsOf(file))) {
     if (recipient.kind === 'model provider' && declared.providers.allowed) continue;
-    if (!isNamedIn(list, recipient)) yield recipient;
+    if (isNamedIn(list, recipient)) consider?.(recipient.range, `the settings list ${recipient.name} under thirdParties`);
+    else yield recipient;
   }
 }
 
