@@ -1,4 +1,4 @@
-import type { Ledger } from '../model/ledger.js';
+import type { Answer, Ledger } from '../model/ledger.js';
 import type { AppModel, FileModel } from '../model/model.js';
 import type { Schema } from '../model/sql/schema.js';
 import type { TypeScriptFile } from '../model/typescript/file.js';
@@ -16,6 +16,12 @@ interface Sources {
   /** The same object as long as the file is the same. */
   modelOf(path: string): FileModel | undefined;
   schemaAt(set: string): Schema;
+}
+
+interface Lead {
+  /** Undefined for a package, and for a file that is not known. */
+  readonly path: string | undefined;
+  readonly isOwn: boolean;
 }
 
 /** The folders above a file, nearest first, each with a `/` at its end; the workspace itself is ''. */
@@ -45,16 +51,32 @@ export function createAppModel({ ledger, links, groups, isKnown, modelOf, schema
       return file?.language === 'typescript' ? [file] : [];
     });
 
-  /** The path of the file that an import means, among those that are known. Rests on which files there are, not on what they hold. */
-  function targetOf(from: string, specifier: string): string | undefined {
-    const led = links.resolve(folderOf(from), specifier);
+  const leads = new Map<string, Answer>();
+  /** Where an import leads among the files that are known. Rests on configurations and on which files there are, not on what they hold. */
+  function leadOf(from: string, specifier: string): Lead {
+    const folder = folderOf(from);
+    const key = `${folder}\n${specifier}`;
+    const known = leads.get(key);
+    if (known && ledger.takes(known)) return known.value as Lead;
+    const answer = ledger.begin(undefined);
+    try {
+      const lead = find(folder, specifier);
+      answer.value = lead;
+      leads.set(key, answer);
+      return lead;
+    } finally {
+      ledger.end(answer);
+    }
+  }
+  function find(folder: string, specifier: string): Lead {
+    const led = links.resolve(folder, specifier);
     takeOver(led);
     const candidates = led.value.targets.flatMap(withExtensions);
     const at = candidates.findIndex(isKnown);
     const tried = at < 0 ? candidates : candidates.slice(0, at + 1);
     for (const stem of new Set(tried.map(stemOf))) ledger.rest(namesakesName(stem));
     if (at !== 0 && tried.length > 0) ledger.want(at < 0 ? candidates : candidates.slice(0, at));
-    return candidates[at];
+    return { path: candidates[at], isOwn: led.value.isOwn || at >= 0 };
   }
 
   const app: AppModel = {
@@ -64,15 +86,11 @@ export function createAppModel({ ledger, links, groups, isKnown, modelOf, schema
       return modelOf(path);
     },
     moduleAt(from, specifier) {
-      const path = targetOf(from, specifier);
+      const { path } = leadOf(from, specifier);
       const file = path === undefined ? undefined : app.fileAt(path);
       return file?.language === 'typescript' ? file : undefined;
     },
-    isOwnModule(from, specifier) {
-      const led = links.resolve(folderOf(from), specifier);
-      takeOver(led);
-      return led.value.isOwn || (led.value.targets.length > 0 && targetOf(from, specifier) !== undefined);
-    },
+    isOwnModule: (from, specifier) => leadOf(from, specifier).isOwn,
     importersOf(path, limit) {
       ledger.rest(importersName(stemOf(path)));
       const found: TypeScriptFile[] = [];
@@ -81,7 +99,7 @@ export function createAppModel({ ledger, links, groups, isKnown, modelOf, schema
         const file = app.fileAt(importer);
         if (
           file?.language === 'typescript' &&
-          file.facts.flow.imports.some((specifier) => targetOf(importer, specifier) === path)
+          file.facts.flow.imports.some((specifier) => leadOf(importer, specifier).path === path)
         )
           found.push(file);
       }
