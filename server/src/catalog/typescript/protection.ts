@@ -15,7 +15,7 @@ export const provesNothing =
  * Sources: the packages' own documentation.
  */
 export const identifiesOnly =
-  /^(?:express-session|cookie-session|cookie-parser|koa-session|client-sessions):|^(?:passport|koa-passport|@fastify\/passport):(?:default\.)?(?:initialize|session|secureSession)|^@fastify\/(?:jwt|auth|session|cookie|secure-session|passport):(?:default|\w+)(?:\(\))?$|^@clerk\/(?:express|nextjs\/server|fastify|astro\/server):clerk(?:Middleware|Plugin|Client)(?:\(\))?$|^@hono\/(?:clerk-auth:clerkMiddleware|auth-js:initAuthConfig)(?:\(\))?$|^better-auth[\w/-]*:/;
+  /^(?:express-session|cookie-session|cookie-parser|koa-session|client-sessions):|^(?:passport|koa-passport|@fastify\/passport):(?:default\.)?(?:initialize|session|secureSession)|^@fastify\/(?:jwt|auth|session|cookie|secure-session|passport):(?:default|\w+)(?:\(\))?$|^@clerk\/(?:express|nextjs\/server|fastify|astro\/server):clerk(?:Middleware|Plugin|Client)(?:\(\))?$|^@hono\/(?:clerk-auth:clerkMiddleware|auth-js:initAuthConfig)(?:\(\))?$/;
 
 const callerWords =
   'auth(?!or)|sign_?in|logged_?in|log_?in|session(?!_?(?:id|storage|history))|current_?user|require_?(?:user|admin|role|login)|protect|guard|permission|verify_?(?:token|jwt|user|request|signature|session|key)|check_?(?:token|user|access)|api_?key_?(?:check|guard|middleware)|(?:check|validate|verify)_?(?:api)?_?key|jwt|valid(?:ated)?_?request|user_?role|roles?[._]?admin|allowlist|whitelist|forbidden|unauthori[sz]ed|acl(?:_|$)|rbac|identity|tenant|has_?access|can_?access';

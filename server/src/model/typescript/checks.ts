@@ -24,12 +24,11 @@ export const wordsOf = (purpose: Purpose): RegExp => (purpose === 'caller' ? cal
 
 /** Whether a package's API finds out who asks or, where that is enough, counts callers. */
 export const isGuardApi = (api: string, purpose: Purpose): boolean =>
-  !provesNothing.test(api) &&
-  !identifiesOnly.test(api) &&
-  (signInModules.test(api) ||
-    identityApis.has(api) ||
-    identityMethods.test(api) ||
-    (purpose === 'use' && limiterModules.test(api)));
+  identityApis.has(api) ||
+  identityMethods.test(api) ||
+  (!provesNothing.test(api) &&
+    !identifiesOnly.test(api) &&
+    (signInModules.test(api) || (purpose === 'use' && limiterModules.test(api))));
 
 /** Parts of a request that its sender fills in freely. */
 const freePart = /^(?:body|json\(\)|query|params|text\(\)|formData\(\))$/;
@@ -40,19 +39,22 @@ export function isGuardCall(call: Place, purpose: Purpose): boolean {
   const callee = at(call.file, node.callee);
   const api = apiOf(callee);
   if (api && isGuardApi(api, purpose)) return !onlyAnswers(api) || !isDropped(call);
-  if (api && !api.startsWith(':')) return /\.(?:getUser|verify\w*|authenticate|authorize)$/.test(api) && !provesNothing.test(api);
+  if (api && !api.startsWith(':'))
+    return /\.(?:getUser|\w*[vV]erify\w*|authenticate\w*|authorize\w*)$/.test(api) && !provesNothing.test(api);
   if (!wordsOf(purpose).test(nameOrGlobalOf(callee))) return false;
-  if (identityFunctionNames.test(nameOrGlobalOf(callee)) && calleesOf(call).length === 0 && isDropped(call)) return false;
+  if (onlyTells(nameOrGlobalOf(callee)) && calleesOf(call).length === 0 && isDropped(call)) return false;
   // A look-up by an id out of the body proves nothing about who sent it.
   return !node.args.some((id) =>
     trace(at(call.file, id)).flows.some((flow) => flow.kind === 'request' && freePart.test(flow.path[0] ?? '')),
   );
 }
 
-/** Calls that give an answer and turn nobody away: where it is dropped, nothing was checked. */
+/** Names of a project's functions that tell who asks; those that require or verify it throw. */
+const onlyTells = (name: string): boolean => identityFunctionNames.test(name) && !/require|verify|validate|with/i.test(name);
+
+/** Calls that give an answer and turn nobody away: where it is dropped, nothing was checked. Those that verify throw. */
 const onlyAnswers = (api: string): boolean =>
-  (identityApis.has(api) && !/withAuth$/.test(api)) ||
-  identityMethods.test(api) ||
+  (!/verify|withAuth$/i.test(api) && (identityApis.has(api) || identityMethods.test(api))) ||
   /^@upstash\/ratelimit:Ratelimit\(\)\.limit$|^@clerk\/[\w/-]+:(?:auth|currentUser|getAuth)$/.test(api);
 
 /** Which names a file gives a value to, by the value and what is taken out of it; and the names that are mentioned. */

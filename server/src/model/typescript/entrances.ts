@@ -1,21 +1,25 @@
 import { pagesApiFile, routeFile, routeModules } from '../../catalog/typescript/requests.js';
-import { type Purpose, wordsOf } from './checks.js';
+import { isGuardApi, isGuardValue, type Purpose, wordsOf } from './checks.js';
 import { edgeExposure } from './edge-functions.js';
 import type { TypeScriptFile } from './file.js';
 import { gateOf } from './framework-guard.js';
+import { writtenCalls } from './handlers.js';
 import { nestExposure } from './nest.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
 import { procedureExposure } from './procedures.js';
+import { reachThrough } from './reach.js';
 import { registrationsOf } from './registrations.js';
 import { addressOf } from './route-paths.js';
 import { argumentGuards, type Exposure, exposureOf } from './routers.js';
-import { exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+import { apiOf, exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** A way by which requests come to a handler. */
 export interface Entrance {
   readonly level: Exposure;
   /** The call that registers or serves it; undefined where the framework finds it by its file. */
   readonly call?: Place;
+  /** What the framework finds by its file where the handler itself is wrapped: the outermost call around it. */
+  readonly wrapped?: Place;
   /** Its address, as far as it is told; may be empty. */
   readonly path: string;
 }
@@ -33,14 +37,41 @@ export function entrancesOf(handler: FunctionPlace, purpose: Purpose): Entrance[
       call: registration.call,
       path: registration.path,
     }));
-  const gate = gateOf(file, purpose);
+  const gate = lessExposed(gateOf(file, purpose), wrapperExposure(handler, purpose));
   const served = role?.kind === 'request' ? role.servedBy : undefined;
   if (served)
     return [
       { level: lessExposed(gate, servedExposure(served, handler, purpose)), call: served, path: addressOf(file.path) ?? '' },
     ];
   const own = conventionExposure(handler, purpose);
-  return [{ level: lessExposed(gate, own), path: addressOf(file.path) ?? '' }];
+  const wrapped = wrappersOf(handler).at(-1);
+  return [{ level: lessExposed(gate, own), path: addressOf(file.path) ?? '', ...(wrapped ? { wrapped } : {}) }];
+}
+
+/** The calls that a handler is wrapped in, from the inside out: `withAuth(withLimit(async (req) => …))`. */
+function wrappersOf({ file, fn }: FunctionPlace): Place[] {
+  const found: Place[] = [];
+  let inner: number | undefined = functionAt(file, fn).node;
+  while (inner !== undefined && found.length < 6) {
+    const wrapped: number = inner;
+    inner = file.facts.flow.calls.find((id) => (nodeAt(at(file, id)) as NodeOf<'call'>).args.includes(wrapped));
+    if (inner !== undefined) found.push(at(file, inner));
+  }
+  return found;
+}
+
+/** What the wrappers of a handler do before it runs; `open` where there are none. */
+function wrapperExposure(handler: FunctionPlace, purpose: Purpose): Exposure {
+  const role = handler.file.roleOf(handler.fn);
+  const levels = wrappersOf(handler).map((call): Exposure => {
+    // The call that serves a handler is looked at for itself.
+    if (role?.kind === 'request' && role.servedBy === call) return 'open';
+    const callee = at(call.file, (nodeAt(call) as NodeOf<'call'>).callee);
+    if (isGuardValue(callee, purpose) || isGuardApi(apiOf(callee) ?? '', purpose)) return 'guarded';
+    const own = reachThrough(call);
+    return own.length > 0 && own.every((reach) => reach.isComplete) ? 'open' : 'perhaps';
+  });
+  return levels.reduce(lessExposed, 'open');
 }
 
 /** Two checks that a request passes one after the other: the stricter one counts. */
@@ -61,9 +92,13 @@ function servedExposure(call: Place, handler: FunctionPlace, purpose: Purpose): 
 function conventionExposure({ file, fn }: FunctionPlace, purpose: Purpose): Exposure {
   if (functionAt(file, fn).directive === 'use server') return 'open';
   const { exports, directive } = file.facts.flow;
+  const wrappers = wrappersOf({ file, fn });
   const names = exports.flatMap(({ name }) => {
     const value = exportOf(file, name);
-    const isOurs = value && functionsOf(value).some((target) => target.file === file && target.fn === fn);
+    const isOurs =
+      value &&
+      (functionsOf(value).some((target) => target.file === file && target.fn === fn) ||
+        writtenCalls(value).some((call) => wrappers.includes(call)));
     return isOurs ? [name] : [];
   });
   if (names.length > 0 && (directive === 'use server' || routeFile.test(file.path) || pagesApiFile.test(file.path)))

@@ -140,11 +140,21 @@ function functionsBelow(value: Place): FunctionPlace[] {
 
 /** The handler itself, also inside wrappers such as `export const POST = withAuth(withLimit(async (req) => …))`. */
 function handlersIn(value: Place, depth = 0): FunctionPlace[] {
-  const wrapped = definitionsOf(value).flatMap((place) => {
+  // A wrapper of the project is looked through as well as one of a package.
+  const calls = [...writtenCalls(value), ...definitionsOf(value)];
+  const wrapped = [...new Set(calls)].flatMap((place) => {
     const node = nodeAt(place);
     return node.kind === 'call' && depth < 4 ? node.args.flatMap((id) => handlersIn(at(place.file, id), depth + 1)) : [];
   });
   return [...functionsOf(value), ...wrapped];
+}
+
+/** The calls that a value is written as, itself or by its name in this file. */
+export function writtenCalls({ file, id }: Place): Place[] {
+  const node = nodeAt(at(file, id));
+  if (node.kind === 'call') return [at(file, id)];
+  const binding = node.kind === 'ref' ? file.facts.flow.bindings[node.binding] : undefined;
+  return (binding?.values ?? []).map((value) => at(file, value)).filter((value) => nodeAt(value).kind === 'call');
 }
 
 /** What a parameter's declared type or decorator says of it: `req: Request`, `@Body() dto`. */

@@ -27,14 +27,20 @@ const unknown: Reach = { functions: [], calls: [], modelCalls: [], frames: new M
 export const reachOf = (start: FunctionPlace): Reach =>
   start.file.memo<Reach>('reach', start.fn, unknown, () => findReach(start));
 
-function findReach(start: FunctionPlace): Reach {
+/** The same for the functions that a call runs, which are given what the call hands over. */
+export const reachThrough = (call: Place): Reach[] =>
+  calleesOf(call).map((target) => findReach(target, { ...target, call, parent: undefined, depth: 0 }));
+
+function findReach(start: FunctionPlace, entered?: Frame): Reach {
   const functions: FunctionPlace[] = [];
   const calls: Place[] = [];
   const modelCalls: Place[] = [];
   const seen = new Set<string>();
   let isComplete = true;
   const frames = new Map<string, Frame>();
-  const queue: { target: FunctionPlace; depth: number; frame?: Frame }[] = [{ target: start, depth: 0 }];
+  const queue: { target: FunctionPlace; depth: number; frame?: Frame }[] = [
+    { target: start, depth: 0, ...(entered ? { frame: entered } : {}) },
+  ];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { target, depth, frame } = next;
     const key = functionKey(target);
