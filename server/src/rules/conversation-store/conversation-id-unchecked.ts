@@ -58,6 +58,11 @@ export const conversationIdUnchecked = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
+  accepts: [
+    'a sign-in in the handler or in what runs before this route',
+    'the verified caller among the values that choose the conversation, or compared with what was read',
+    'a client under which row-level security holds for the caller',
+  ],
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     yield* claimsFor(file);

@@ -22,6 +22,11 @@ export const toolActsForClient = defineRule<Data>({
     owaspAgentic: ['ASI03'],
     frameworks: ['GDPR-32', 'HIPAA-164.312(a)', 'SOC2-CC6.1'],
   },
+  accepts: [
+    'a sign-in in the handler or in what runs before its route',
+    'the verified caller among the values of the query',
+    'a client under which row-level security holds for the caller',
+  ],
   *check({ file }): Iterable<Match<Data>> {
     if (file.language !== 'typescript') return;
     for (const tool of file.roles.tools) {
