@@ -54,6 +54,8 @@ const newPage = (): Page => ({ height: 0, checkedAt: -1, holds: true, low: none 
 export class Ledger {
   private now = 0;
   private readonly open: Page[] = [];
+  /** Pages on which nothing was written; most answers follow from their own file. */
+  private readonly blank: Page[] = [];
 
   constructor(private readonly revisionOf: (name: string) => number) {}
 
@@ -103,7 +105,7 @@ export class Ledger {
   }
 
   begin(placeholder: unknown): Answer {
-    this.open.push(newPage());
+    this.open.push(this.blank.pop() ?? newPage());
     return { value: placeholder, grounds: undefined, state: 'waiting', depth: this.open.length - 1 };
   }
 
@@ -124,7 +126,13 @@ export class Ledger {
       many?.push(answer, ...(few ?? []));
       outer.provisional = many ?? [];
     }
-    delete page.provisional;
+    if (answer.grounds !== page) {
+      page.parts = undefined;
+      page.provisional = undefined;
+      page.height = 0;
+      page.low = none;
+      this.blank.push(page);
+    } else page.provisional = undefined;
     this.lean(answer);
   }
 

@@ -3,6 +3,7 @@ import type { TypeScriptFile } from './file.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
 import { reachOf } from './reach.js';
 import { calleesOf, definitionsOf } from './values.js';
+import { callsIn } from './within.js';
 
 /** An error that code caught, or a part of it. */
 export interface Caught {
@@ -59,10 +60,9 @@ function failedBefore(place: Place): readonly Place[] | undefined {
 }
 
 /** The model calls in a stretch of code, its own and those of the project's functions that it calls. */
-function modelCallsIn(file: TypeScriptFile, { start, end }: Range): Place[] {
+function modelCallsIn(file: TypeScriptFile, range: Range): Place[] {
   const own = new Set(file.entities.modelCalls.filter(({ row }) => !row.builds).map(({ call }) => call.id));
-  return file.facts.flow.calls
-    .map((id) => at(file, id))
-    .filter((call) => nodeAt(call).start >= start && nodeAt(call).end <= end)
-    .flatMap((call) => (own.has(call.id) ? [call] : calleesOf(call).flatMap((callee) => reachOf(callee).modelCalls)));
+  return callsIn(file, range).flatMap((call) =>
+    own.has(call.id) ? [call] : calleesOf(call).flatMap((callee) => reachOf(callee).modelCalls),
+  );
 }

@@ -1,9 +1,10 @@
 import { confiningMethods, confiningWords, hostMembers } from '../../catalog/typescript/io.js';
-import type { Condition, Node } from '../../facts/typescript/ir.js';
+import type { Condition } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place, textAt } from './place.js';
 import type { Flow } from './trace.js';
 import { calleesOf } from './values.js';
+import { placesIn } from './within.js';
 
 type Kind = 'path' | 'url';
 
@@ -28,25 +29,10 @@ function namesOf(file: TypeScriptFile, places: readonly Place[]): ReadonlySet<nu
 /** Whether an expression names one of the bindings. */
 function mentions(file: TypeScriptFile, id: number, names: ReadonlySet<number>): boolean {
   const { start, end } = nodeAt(at(file, id));
-  return nodesIn(file, start, end).some((node) => node.kind === 'ref' && names.has(node.binding));
-}
-
-/** All nodes of a file by where they start, so that a stretch of code is found without looking at the rest. */
-const nodesByStart = (file: TypeScriptFile): readonly Node[] =>
-  file.memo<readonly Node[]>('nodes by start', -1, [], () => [...file.facts.flow.nodes].sort((a, b) => a.start - b.start));
-
-function nodesIn(file: TypeScriptFile, start: number, end: number): Node[] {
-  const all = nodesByStart(file);
-  let low = 0;
-  for (let high = all.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Node).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Node[] = [];
-  for (let i = low; i < all.length && (all[i] as Node).start <= end; i += 1)
-    if ((all[i] as Node).end <= end) found.push(all[i] as Node);
-  return found;
+  return placesIn(file, { start, end }).some((place) => {
+    const node = nodeAt(place);
+    return node.kind === 'ref' && names.has(node.binding);
+  });
 }
 
 /** A prefix that names only the scheme keeps nobody out. */
@@ -58,7 +44,8 @@ const isSchemeOnly = (file: TypeScriptFile, call: NodeOf<'call'>): boolean =>
 
 /** Whether a stretch of code looks at where a path or an address leads. */
 function asksWhere(file: TypeScriptFile, start: number, end: number, kind: Kind): boolean {
-  return nodesIn(file, start, end).some((node) => {
+  return placesIn(file, { start, end }).some((place) => {
+    const node = nodeAt(place);
     if (node.kind === 'member') return kind === 'url' && hostMembers.has(node.name);
     if (node.kind === 'operation') return node.operator === 'in';
     if (node.kind !== 'call') return false;

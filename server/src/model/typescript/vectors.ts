@@ -15,6 +15,7 @@ import type { TypeScriptFile } from './file.js';
 import { at, keyOf, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { isClientOfCaller } from './scoping.js';
 import { apiOf, argumentOf, definitionsOf, stringOf } from './values.js';
+import { placesIn } from './within.js';
 
 /** A search in a vector store, with the values that keep it to some of the documents. */
 export interface VectorQuery {
@@ -146,9 +147,11 @@ const insertsOwner =
 
 /** The objects that a value holds, as far as they are written in its file. */
 function objectsIn(value: Place): NodeOf<'object'>[] {
-  const places = [value, ...definitionsOf(value).filter((made) => made.file === value.file)].map(nodeAt);
-  return value.file.facts.flow.nodes.filter(
-    (entry): entry is NodeOf<'object'> =>
-      entry.kind === 'object' && places.some((range) => entry.start >= range.start && entry.end <= range.end),
+  const places = [value, ...definitionsOf(value).filter((made) => made.file === value.file)];
+  return places.flatMap((place) =>
+    placesIn(place.file, nodeAt(place)).flatMap((inner) => {
+      const node = nodeAt(inner);
+      return node.kind === 'object' ? [node] : [];
+    }),
   );
 }
