@@ -54,21 +54,24 @@ export function* parsedOutputsOf(file: TypeScriptFile): Iterable<ParsedOutput> {
     const flow = trace(at(file, node.args[0])).flows.find(({ kind }) => kind === 'model-output');
     if (!flow || isKeptToSchema(flow)) continue;
     const within = withinOf(call);
-    const users = within < 0 ? [] : file.allCallersOf(within).map((caller) => caller.file);
-    const fields = fieldsOf(file, call);
+    const callers = within < 0 ? [] : file.allCallersOf(within);
     const isReturned = within >= 0 && functionAt(file, within).returns.some((id) => passes(at(file, id), call));
-    if (fields.length === 0 && !isReturned && !isHandedOn(file, call)) continue;
-    if ([...new Set([file, ...users])].some((user) => looksAtShape(user, call))) continue;
+    // What is only returned is used where a caller takes something from it, not where it is passed on to a client as it is.
+    const taken = isReturned ? callers.flatMap((caller) => fieldsOf(caller.file, caller)) : [];
+    const fields = [...new Set([...fieldsOf(file, call), ...taken])];
+    if (fields.length === 0 && !isHandedOn(file, call)) continue;
+    if ([...new Set([file, ...callers.map((caller) => caller.file)])].some((user) => looksAtShape(user, call))) continue;
     yield { call, flow, fields };
   }
 }
 
-/** Whether what was read goes to a call that does more than print it or write it as text again. */
+/** Whether what was read goes to a call that does more than print it, write it as text again or answer with it. */
 function isHandedOn(file: TypeScriptFile, parse: Place): boolean {
   const calls = file.facts.flow.calls.map((id) => nodeAt(at(file, id)) as NodeOf<'call'>);
   return calls.some(
     (node) =>
-      !/^(?:stringify|log|info|debug|warn|error|parse)$/.test(nameOrGlobalOf(at(file, node.callee))) &&
-      node.args.some((id) => passes(at(file, id), parse)),
+      !/^(?:stringify|log|info|debug|warn|error|parse|json|send|end|write|enqueue)$/.test(
+        nameOrGlobalOf(at(file, node.callee)),
+      ) && node.args.some((id) => passes(at(file, id), parse)),
   );
 }

@@ -7,3 +7,8 @@ export async function extract(text) {
   return JSON.parse(response.text.replace(/```json|```/g, ''));
   //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unvalidated-output
 }
+
+export async function firstDate(text) {
+  const found = await extract(text);
+  return found.dates[0];
+}
