@@ -49,6 +49,14 @@ function draftOf(rule: AnyRule, match: Match, severity: Severity, context: RuleC
   };
 }
 
+/** Whether a rule could show anything in a file, under the settings. */
+function maySpeak(rule: AnyRule, settings: Settings, isTest: boolean): boolean {
+  const chosen = settings.rules[rule.id];
+  if (chosen === 'off') return false;
+  if (settings.preset === 'strict') return true;
+  return (chosen !== undefined || rule.preset !== 'strict') && (!isTest || rule.speaksInTests === true);
+}
+
 export interface RuleResults {
   readonly findings: readonly Draft[];
   /** What only another preset would show, by place: comments may be there for it. */
@@ -67,8 +75,11 @@ export function runRules(
   const quiet: QuietMatch[] = [];
   const { path, language } = context.file;
   const isTest = isTestPath(path);
+  // What is not shown counts too where somebody wrote that it should not be.
+  const asksAll = listener !== undefined || context.file.facts.suppressions.length + settings.suppressions.length > 0;
   for (const rule of rules) {
-    if ((settings.rules[rule.id] === 'off' && !listener) || !rule.languages.includes(language)) continue;
+    if (!rule.languages.includes(language) || !(maySpeak(rule, settings, isTest) || asksAll)) continue;
+    if (settings.rules[rule.id] === 'off' && !listener) continue;
     const told: RuleContext = {
       ...context,
       declared: settings,

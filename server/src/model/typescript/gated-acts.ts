@@ -12,20 +12,28 @@ export interface Act {
   readonly through: Place;
 }
 
-/** What a stretch of code does that only some may have done, by itself or in the project's functions that it calls. */
-export function* actsIn(file: TypeScriptFile, range: Range): Iterable<Act> {
-  for (const act of privilegedIn(file)) if (contains(range, nodeAt(act.call))) yield { act, through: act.call };
-  for (const id of file.facts.flow.calls) {
-    const call = at(file, id);
-    if (!contains(range, nodeAt(call))) continue;
-    for (const callee of calleesOf(call))
-      for (const inner of reachOf(callee).calls) {
-        const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
-        if (act && !isUnderRealTest(inner) && !asksElsewhere({ file: inner.file, fn: withinOf(inner) }))
-          yield { act, through: call };
-      }
-  }
-}
+/** Everything in a file, itself and in the project's functions that it calls, that only some may have done. */
+const actsOf = (file: TypeScriptFile): readonly Act[] =>
+  file.memo<readonly Act[]>('acts', 0, [], () => [
+    ...privilegedIn(file).map((act) => ({ act, through: act.call })),
+    ...file.facts.flow.calls.flatMap((id) => {
+      const through = at(file, id);
+      return calleesOf(through).flatMap((callee) =>
+        reachOf(callee).calls.flatMap((inner) => {
+          const act = privilegedIn(inner.file).find((entry) => entry.call.id === inner.id);
+          return act ? [{ act, through }] : [];
+        }),
+      );
+    }),
+  ]);
+
+/** What a stretch of code does that only some may have done, unless a check stands before it where it is done. */
+export const actsIn = (file: TypeScriptFile, range: Range): Act[] =>
+  actsOf(file).filter(
+    ({ act: { call }, through }) =>
+      contains(range, nodeAt(through)) &&
+      (call === through || (!isUnderRealTest(call) && !asksElsewhere({ file: call.file, fn: withinOf(call) }))),
+  );
 
 /** Whether something besides a model's word stands before a call: a test, a function that checks access, a person. */
 export function isChecked(through: Place): boolean {

@@ -126,7 +126,9 @@ function scopeValues(options: Place, depth = 0): Place[] {
 }
 
 /** Whether a file writes documents with metadata that says whose they are. */
-export const writesOwners = (file: TypeScriptFile): boolean =>
+export const writesOwners = (file: TypeScriptFile): boolean => file.memo('writes owners', 0, false, () => findsOwners(file));
+
+const findsOwners = (file: TypeScriptFile): boolean =>
   file.facts.flow.calls.some((id) => {
     const node = nodeAt(at(file, id)) as NodeOf<'call'>;
     const callee = nodeAt(at(file, node.callee));

@@ -39,13 +39,15 @@ function lets({ isAgainst, isChoice }: Verdict, act: Privileged): boolean {
 function* gatedActs(file: TypeScriptFile, consider: RuleContext['consider']): Iterable<Match<Data>> {
   const seen = new Set<string>();
   for (const gated of gatedIn(file)) {
+    const acts = actsIn(file, gated.range);
+    if (acts.length === 0) continue;
     const verdict = atomsOf(gated)
       .map((atom) => verdictOf(atom))
       .find((found) => found !== undefined);
     if (!verdict || verdict.value.file !== file || seen.has(keyOf(verdict.value))) continue;
     const steered = steering(verdict.flow);
     if (steered === 'none') continue;
-    for (const { act, through } of actsIn(file, gated.range)) {
+    for (const { act, through } of acts) {
       if (!lets(verdict, act)) continue;
       if (isChecked(through)) {
         consider?.(nodeAt(verdict.value), 'the model’s verdict is not the only check of what follows');

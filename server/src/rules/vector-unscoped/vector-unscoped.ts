@@ -76,10 +76,9 @@ export const vectorUnscoped = defineRule<Data>({
         data: { kind: 'chosen', source: originText(chosen.flow) },
       };
     }
-    if (!writesOwners(file)) return;
     for (const id of file.facts.flow.calls) {
       const query = vectorQueryOf(at(file, id));
-      if (!query || query.scopes.length > 0) continue;
+      if (!query || query.scopes.length > 0 || !writesOwners(file)) continue;
       const { start, end } = nodeAt(query.call);
       yield {
         range: { start, end },

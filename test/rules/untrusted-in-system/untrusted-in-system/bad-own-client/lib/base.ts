@@ -1,0 +1,3 @@
+export abstract class BaseModel {
+  abstract streamText(input: { messages: { role: string; content: string }[] }): AsyncGenerator<{ text: string }>;
+}
