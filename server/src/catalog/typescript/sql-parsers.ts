@@ -19,3 +19,7 @@ export const tableMembers: ReadonlySet<string> = new Set([
   'from',
   'tableRefs',
 ]);
+
+/** How objects that hold a statement and its values apart call the one and the other: `{ text, values }`. */
+export const statementMember = /^(?:text|sql|query|statement|queryString|queryText)$/;
+export const valuesMember = /^(?:values|params|parameters|args|bind|binds|bindings|replacements|queryParams)$/;

@@ -26,6 +26,7 @@ import { type Flow, type Frame, item, limits, type OriginKind, type State } from
 import { atomsOf, type Gate, gatesOf } from './gates.js';
 import { httpModelRowOf, sendsPrompt } from './http-model-calls.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
+import { spokenParts } from './spoken-calls.js';
 import { apiOf, argumentOf, calleesOf, functionsOf, propertiesOf, stringOf } from './values.js';
 
 /** Follows a value through calls: the project's own functions, methods that carry text on, and packages that are an end. */
@@ -106,6 +107,11 @@ export abstract class CallTracer {
         if (value) this.visit(value, path, frame, schema ? { ...state, schemas: [...state.schemas, { schema, path }] } : state);
         return;
       }
+    }
+    const isKnown = api !== undefined && (modelCallRow(api) ?? retrievalRow(api)) !== undefined;
+    if (!isKnown && spokenParts(place).length > 0) {
+      if (!path.some((name) => metadataMembers.has(name))) this.end('model-output', place, path, state);
+      return;
     }
     const [head, ...rest] = path;
     if (node.form === 'new' && head !== undefined) {

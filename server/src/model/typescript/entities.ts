@@ -8,6 +8,7 @@ import { requestLogs } from './handlers.js';
 import { httpHasTools, httpModelRowOf, httpPromptParts } from './http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import { spokenHasTools, spokenParts } from './spoken-calls.js';
 import { apiOf, argumentOf, calleesOf, definitionsOf, slotsOf } from './values.js';
 
 export interface ModelCall {
@@ -41,6 +42,12 @@ export interface Entities {
   readonly sinks: readonly Sink[];
 }
 
+/** For a model behind a client that no row knows. */
+const unknownModel: ModelCallRow = { api: 'unknown:client', provider: 'a client of its own', slots: [], source: '' };
+
+/** Whether a row says what a call does, so that its shape need not be asked. */
+const isKnown = (api: string): boolean => (modelCallRow(api) ?? logRow(api) ?? sinkRow(api)) !== undefined;
+
 /** What the catalogue recognises in a file. */
 export function recognise(file: TypeScriptFile): Entities {
   const { flow } = file.facts;
@@ -69,6 +76,9 @@ export function recognise(file: TypeScriptFile): Entities {
     const node = nodeAt(call);
     if (node.kind !== 'call') continue;
     const api = apiOf(at(file, node.callee));
+    const spoken = api && isKnown(api) ? [] : spokenParts(call);
+    if (spoken.length > 0)
+      modelCalls.push({ call, row: unknownModel, parts: spoken, within: node.within, hasTools: spokenHasTools(call) });
     if (!api) {
       recogniseForwards(call, node.args);
       continue;

@@ -1,5 +1,6 @@
 import { speaksToModel, systemTextName } from '../../catalog/prompts/addresses.js';
 import type { TypeScriptFile } from './file.js';
+import { looseMessages } from './loose-messages.js';
 import { at, keyOf, nodeAt, type Place } from './place.js';
 import { forwardedPrompts } from './prompt-forwarding.js';
 import { definitionsOf } from './values.js';
@@ -11,30 +12,32 @@ export interface LoosePrompt {
 }
 
 /** The first constant words of a text. */
-function opening(place: Place): string {
+function opening(place: Place, depth = 0): string {
   const node = nodeAt(place);
   if (node.kind === 'string') return node.value;
-  if (node.kind !== 'template') return '';
+  // A text that is made of itself (`text = text + more`) leads back here.
+  if (node.kind !== 'template' || depth > 5) return '';
   const [first] = node.parts;
-  return first === undefined ? '' : opening(definitionsOf(at(place.file, first))[0] ?? at(place.file, first));
+  return first === undefined ? '' : opening(definitionsOf(at(place.file, first))[0] ?? at(place.file, first), depth + 1);
 }
 
 /**
  * Prompts that a file builds for calls that nobody knows: texts that tell their reader what it is ("You are an assistant
- * …"), and what else the same name is given. What is known to reach a model is left to the calls that take it, and what is
+ * …"), and what else the same name is given, and what messages of role system hold. What is known to reach a model is left to the calls that take it, and what is
  * returned or exported to the code that gets it.
  */
 export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
   file.memo<readonly LoosePrompt[]>('loose prompts', 0, [], () => {
     const { bindings } = file.facts.flow;
-    const found: LoosePrompt[] = [];
+    const found: LoosePrompt[] = looseMessages(file).map((place) => ({ role: 'system', place }));
+    const held = new Set(found.flatMap(({ place }) => definitionsOf(place).map(keyOf)));
     for (const [id, binding] of bindings.entries()) {
       if (binding.kind !== 'variable') continue;
       const texts = binding.values.map((value) => at(file, value));
       const isPrompt = texts.some((text) => speaksToModel(opening(text)) && !file.isPromptText(firstConstant(text)));
       if (!isPrompt || isGivenAway(file, id) || isForwarded(file, texts)) continue;
       const role = systemTextName.test(binding.name) ? 'system' : 'user';
-      for (const place of texts) found.push({ role, place });
+      for (const place of texts) if (!held.has(keyOf(place))) found.push({ role, place });
     }
     return found;
   });

@@ -102,6 +102,10 @@ function elementsOf(list: Place, seen = new Set<string>()): Elements {
   return { items, lists: lists.filter((place, i) => lists.findIndex((other) => keyOf(other) === keyOf(place)) === i) };
 }
 
+/** The objects among the elements of a list, through names. */
+export const turnsOf = (list: Place): readonly Place[] =>
+  elementsOf(list).items.flatMap((element) => definitionsOf(element).filter((place) => nodeAt(place).kind === 'object'));
+
 function roleOf(value: Place | undefined): { role: Role; from?: Place } {
   if (!value) return { role: 'unknown' };
   const definitions = definitionsOf(value);
@@ -114,7 +118,8 @@ function roleOf(value: Place | undefined): { role: Role; from?: Place } {
   return { role: 'unknown', from: value };
 }
 
-function contentOf(message: Place): readonly Place[] {
+/** What a message says. */
+export function contentOf(message: Place): readonly Place[] {
   for (const name of contentNames) {
     const found = propertiesOf(message, name);
     if (found.length > 0) return found;

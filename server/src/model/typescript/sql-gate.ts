@@ -1,4 +1,11 @@
-import { checksSqlList, parsesSql, readingStatement, tableMembers } from '../../catalog/typescript/sql-parsers.js';
+import {
+  checksSqlList,
+  parsesSql,
+  readingStatement,
+  statementMember,
+  tableMembers,
+  valuesMember,
+} from '../../catalog/typescript/sql-parsers.js';
 import { at, functionAt, keyOf, type NodeOf, nodeAt, type Place, withinOf } from './place.js';
 import { reachOf } from './reach.js';
 import { type Flow, trace } from './trace.js';
@@ -22,6 +29,18 @@ export function isGated(flow: Flow, sink: Place): boolean {
   }
   return false;
 }
+
+/** Whether a value is bound beside its statement: on its way an object holds the text and the values apart. */
+export const isBoundApart = ({ steps }: Flow): boolean =>
+  steps.some((step, i) => {
+    const node = nodeAt(step);
+    const next = steps[i + 1];
+    if (node.kind !== 'object' || !next || next.file !== step.file) return false;
+    return (
+      node.props.some(({ name, value }) => value === next.id && valuesMember.test(name)) &&
+      node.props.some(({ name }) => statementMember.test(name))
+    );
+  });
 
 /** The functions in which the value comes in and in which it is run. */
 function startsOf(flow: Flow, sink: Place): FunctionPlace[] {

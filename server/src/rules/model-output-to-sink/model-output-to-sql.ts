@@ -5,6 +5,7 @@ import { isAllowListed } from '../../model/typescript/guards.js';
 import { isModelText, modelText } from '../../model/typescript/model-output.js';
 import { at, functionAt, nodeAt } from '../../model/typescript/place.js';
 import { whyNone } from '../../model/typescript/silence.js';
+import { isBoundApart } from '../../model/typescript/sql-gate.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
 import { bindValues } from '../fixes/bind.js';
 import { defineRule, type Match } from '../rule.js';
@@ -43,7 +44,7 @@ export const modelOutputToSql = defineRule<Data>({
     for (const sink of file.entities.sinks) {
       if (sink.row.kind !== 'sql') continue;
       const traced = trace(sink.text);
-      const { flows } = traced;
+      const flows = traced.flows.filter((flow) => !isBoundApart(flow));
       const written = flows.find((flow) => isModelText(flow) && !isAllowListed(flow));
       const flow = written ?? flows.find((candidate) => isHandedBack(candidate, file) && !isAllowListed(candidate));
       const { start, end } = nodeAt(sink.text);

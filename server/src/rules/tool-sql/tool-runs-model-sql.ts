@@ -3,7 +3,7 @@ import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { nodeAt, withinOf } from '../../model/typescript/place.js';
 import { whyNone } from '../../model/typescript/silence.js';
-import { isGated } from '../../model/typescript/sql-gate.js';
+import { isBoundApart, isGated } from '../../model/typescript/sql-gate.js';
 import { runElsewhere } from '../../model/typescript/sql-templates.js';
 import { constrained, isConstrained, isToolArgument, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
@@ -46,7 +46,8 @@ export const toolRunsModelSql = defineRule<Data>({
       const { start, end } = nodeAt(sink.text);
       const traced = trace(sink.text);
       const flow = traced.flows.find(
-        (candidate) => isToolArgument(candidate) && !isConstrained(candidate) && !isGated(candidate, sink.call),
+        (candidate) =>
+          isToolArgument(candidate) && !isConstrained(candidate) && !isBoundApart(candidate) && !isGated(candidate, sink.call),
       );
       if (!flow) {
         consider?.({ start, end }, whyNone(traced, writtenByModel, constrained));
