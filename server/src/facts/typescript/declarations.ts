@@ -253,6 +253,8 @@ export abstract class DeclarationBuilder {
         const made = this.functionLike(member, inner, 'constructor');
         if (member.body) members.push({ name: 'constructor', value: made, isStatic: false, typeName: '' });
       } else if (ts.isMethodDeclaration(member) || ts.isAccessor(member)) {
+        // What is abstract, and the signature of an overload, says nothing of what runs.
+        if (!member.body) continue;
         const name = unescapedKey(member.name);
         const made = ts.isAccessor(member) ? this.accessor(member, inner, name) : this.functionLike(member, inner, name);
         if (made !== undefined) members.push({ name, value: made, isStatic, typeName: '' });

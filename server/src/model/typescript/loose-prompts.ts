@@ -1,7 +1,9 @@
 import { speaksToModel, systemTextName } from '../../catalog/prompts/addresses.js';
+import { speaks } from '../../catalog/typescript/spoken-calls.js';
 import type { TypeScriptFile } from './file.js';
+import { holdersOf, mayReachModel } from './handed-on.js';
 import { looseMessages } from './loose-messages.js';
-import { at, keyOf, nodeAt, type Place } from './place.js';
+import { at, calleeName, keyOf, nodeAt, type Place } from './place.js';
 import { forwardedPrompts } from './prompt-forwarding.js';
 import { definitionsOf } from './values.js';
 
@@ -23,8 +25,8 @@ function opening(place: Place, depth = 0): string {
 
 /**
  * Prompts that a file builds for calls that nobody knows: texts that tell their reader what it is ("You are an assistant
- * …"), and what else the same name is given, and what messages of role system hold. What is known to reach a model is left to the calls that take it, and what is
- * returned or exported to the code that gets it.
+ * …"), what else the same name is given, and what messages of role system hold. What is known to reach a model is left to
+ * the calls that take it, and what is returned or exported to the code that gets it.
  */
 export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
   file.memo<readonly LoosePrompt[]>('loose prompts', 0, [], () => {
@@ -39,8 +41,35 @@ export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
       const role = systemTextName.test(binding.name) ? 'system' : 'user';
       for (const place of texts) if (!held.has(keyOf(place))) found.push({ role, place });
     }
+    for (const prompt of textsInPlace(file))
+      if (!held.has(keyOf(prompt.place)) && !isForwarded(file, [prompt.place])) found.push(prompt);
     return found;
   });
+
+/** Texts that stand right in an unknown call or its options and tell their reader what it is. */
+function* textsInPlace(file: TypeScriptFile): Iterable<LoosePrompt> {
+  const holders = holdersOf(file);
+  for (const [id, node] of file.facts.flow.nodes.entries()) {
+    if (node.kind !== 'template') continue;
+    const place = at(file, id);
+    if (!speaksToModel(opening(place)) || file.isPromptText(firstConstant(place))) continue;
+    for (const holder of holders.get(id) ?? []) {
+      const role = roleIn(at(file, holder), id);
+      if (role) yield { role, place };
+    }
+  }
+}
+
+/** The role of a text in what holds it: an option of an unknown call, by its name, or the argument of one that speaks to a model. */
+function roleIn(holder: Place, text: number): LoosePrompt['role'] | undefined {
+  const node = nodeAt(holder);
+  if (node.kind === 'call') return mayReachModel(holder) && speaks.test(calleeName(holder)) ? 'user' : undefined;
+  if (node.kind !== 'object') return undefined;
+  const name = node.props.find(({ value }) => value === text)?.name ?? '';
+  const role = name === 'system' || systemTextName.test(name) ? 'system' : name === 'prompt' ? 'user' : undefined;
+  const calls = holdersOf(holder.file).get(holder.id) ?? [];
+  return role && calls.some((id) => mayReachModel(at(holder.file, id))) ? role : undefined;
+}
 
 const isForwarded = (file: TypeScriptFile, texts: readonly Place[]): boolean => {
   const known = new Set(forwardedPrompts(file).flatMap(({ place }) => definitionsOf(place).map(keyOf)));

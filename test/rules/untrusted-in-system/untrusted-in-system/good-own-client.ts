@@ -1,3 +1,4 @@
+// path: app/api/reply/route.ts
 import { resolveModel } from './registry.js';
 
 const rules = 'You answer questions about the manual.';
