@@ -29,6 +29,9 @@ export interface Answer {
   depth: number;
 }
 
+/** Whether an answer is complete and rests on nothing besides its own file. */
+export const isSettled = ({ state, grounds }: Answer): boolean => state === 'final' && grounds === undefined;
+
 /** Everything that an answer rests on, taken together. */
 export interface Accounts {
   readonly names: ReadonlyMap<string, number>;

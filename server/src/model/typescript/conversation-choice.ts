@@ -5,7 +5,7 @@ import { type Conversation, conversationsOf, type ReachedConversation } from './
 import { entrancesOf } from './entrances.js';
 import type { TypeScriptFile } from './file.js';
 import { exposureOfHandler, handlerOf } from './open-handlers.js';
-import { functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
+import { at, functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
 import type { Reach } from './reach.js';
 import { type Exposure, mostExposed } from './routers.js';
 import { type Flow, trace } from './trace.js';
@@ -78,7 +78,7 @@ export function usesOfClaim(file: TypeScriptFile, fn: number): { exposure: Expos
 }
 
 function handlerAround({ file, id }: Place): FunctionPlace | undefined {
-  for (let fn = withinOf({ file, id }); fn >= 0; fn = functionAt(file, fn).parent)
+  for (let fn = withinOf(at(file, id)); fn >= 0; fn = functionAt(file, fn).parent)
     if (file.roleOf(fn)?.kind === 'request') return { file, fn };
   return undefined;
 }

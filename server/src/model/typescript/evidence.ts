@@ -1,7 +1,7 @@
 import { overlaps } from '../../text/range.js';
 import type { EvidenceStep } from '../evidence.js';
 import type { TypeScriptFile } from './file.js';
-import { nodeAt, type Place } from './place.js';
+import { at, nodeAt, type Place } from './place.js';
 import type { Flow, OriginKind } from './trace.js';
 
 /** Each kind of origin in words. */
@@ -39,7 +39,7 @@ export const textOf = (place: Place, limit = 60): string => {
   const node = nodeAt(place);
   const text = clip(shownText(place.file, node.start, node.end), limit);
   // Arguments cut in the middle say less than the name of what is called.
-  return node.kind === 'call' && text.endsWith('…') ? `${textOf({ file: place.file, id: node.callee }, limit - 3)}(…)` : text;
+  return node.kind === 'call' && text.endsWith('…') ? `${textOf(at(place.file, node.callee), limit - 3)}(…)` : text;
 };
 
 /** How the code itself writes the origin of a flow: `req.body.messages` rather than `req`. */

@@ -1,7 +1,7 @@
 import type { TypeScriptFacts } from '../../facts/typescript/facts.js';
 import type { Binding, FunctionId, NodeId } from '../../facts/typescript/ir.js';
 import type { Range } from '../../text/range.js';
-import type { Answer, Ledger } from '../ledger.js';
+import { type Answer, isSettled, type Ledger } from '../ledger.js';
 import type { AppModel } from '../model.js';
 import { type Entities, recognise } from './entities.js';
 import { mentionsOf } from './mentions.js';
@@ -38,7 +38,7 @@ export class TypeScriptFile {
   placeAt(id: NodeId): Place {
     let place = this.places[id];
     if (!place) {
-      place = { file: this, id };
+      place = { file: this, id, api: undefined, definitions: undefined, callees: undefined };
       this.places[id] = place;
     }
     return place;
@@ -52,7 +52,7 @@ export class TypeScriptFile {
       this.memos.set(name, table);
     }
     const known = table.get(id);
-    if (known && this.ledger.takes(known)) return known.value as T;
+    if (known && (isSettled(known) || this.ledger.takes(known))) return known.value as T;
     // Code that a machine wrote may lead deeper than the stack; there the question stays open.
     if (this.depth >= maxDepth) {
       this.ledger.leaveOpen();
@@ -71,6 +71,12 @@ export class TypeScriptFile {
       this.ledger.end(answer);
       if (!isFound) table.delete(id);
     }
+  }
+
+  /** Whether an answer follows from this file alone, so that it need not be asked for again while the file is the same. */
+  hasSettled(name: string, id: NodeId): boolean {
+    const known = this.memos.get(name)?.get(id);
+    return known !== undefined && isSettled(known);
   }
 
   /** The imports without a dot that mean code of the project. */

@@ -5,6 +5,10 @@ import type { TypeScriptFile } from './file.js';
 export interface Place {
   readonly file: TypeScriptFile;
   readonly id: NodeId;
+  /** Answers that have settled, kept at hand because every rule asks for them; null for none. */
+  api?: string | null | undefined;
+  definitions?: readonly Place[] | undefined;
+  callees?: readonly { readonly file: TypeScriptFile; readonly fn: FunctionId }[] | undefined;
 }
 
 export type NodeOf<Kind extends Node['kind']> = Extract<Node, { kind: Kind }>;

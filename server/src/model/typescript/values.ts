@@ -15,7 +15,11 @@ const maxSteps = 200;
  * A place that cannot be followed further stands for itself.
  */
 export function definitionsOf(start: Place): readonly Place[] {
-  return start.file.memo<readonly Place[]>('definitions', start.id, [], () => findDefinitions(start));
+  if (start.definitions) return start.definitions;
+  const { file, id } = start;
+  const definitions = file.memo<readonly Place[]>('definitions', id, [], () => findDefinitions(start));
+  if (file.hasSettled('definitions', id)) start.definitions = definitions;
+  return definitions;
 }
 
 function findDefinitions(start: Place): readonly Place[] {
@@ -177,13 +181,19 @@ export interface FunctionPlace {
 
 /** The project's own functions that a call runs, as far as names, imports and objects tell. */
 export function calleesOf(call: Place): readonly FunctionPlace[] {
+  if (call.callees) return call.callees;
+  const { file, id } = call;
+  const callees = file.memo<readonly FunctionPlace[]>('callees', id, [], () => findCallees(call));
+  if (file.hasSettled('callees', id)) call.callees = callees;
+  return callees;
+}
+
+function findCallees(call: Place): readonly FunctionPlace[] {
   const node = nodeAt(call);
   if (node.kind !== 'call') return [];
-  return call.file.memo<readonly FunctionPlace[]>('callees', call.id, [], () => {
-    const callee = at(call.file, node.callee);
-    if (node.form !== 'new') return functionsOf(callee);
-    return classesOf(callee).flatMap((made) => membersOf(made.file, made.classId, 'constructor').flatMap(functionsOf));
-  });
+  const callee = at(call.file, node.callee);
+  if (node.form !== 'new') return functionsOf(callee);
+  return classesOf(callee).flatMap((made) => membersOf(made.file, made.classId, 'constructor').flatMap(functionsOf));
 }
 
 /** The project's own functions that a value may be. */
@@ -223,7 +233,11 @@ const moduleName = (module: string): string => module.replace(/^node:/, '');
  * Undefined where the value does not come from a package or a global.
  */
 export function apiOf(place: Place): string | undefined {
-  return place.file.memo('api', place.id, undefined, () => computeApi(place));
+  if (place.api !== undefined) return place.api ?? undefined;
+  const { file, id } = place;
+  const api = file.memo('api', id, undefined, () => computeApi(place));
+  if (file.hasSettled('api', id)) place.api = api ?? null;
+  return api;
 }
 
 /** The path that one of several values has; a package's says more than a global's, as in `globalThis.prisma ?? new PrismaClient()`. */

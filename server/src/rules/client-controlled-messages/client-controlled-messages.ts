@@ -1,7 +1,7 @@
 import { evidenceOf, originText, shownIn, textOf } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
-import { functionAt, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
+import { at, functionAt, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { isCheckedField, isConstrainedAt, schemaAt } from '../../model/typescript/schema.js';
 import { whyNone } from '../../model/typescript/silence.js';
 import { type Flow, type SchemaCheck, trace } from '../../model/typescript/trace.js';
@@ -56,7 +56,7 @@ function isRoleTested(place: Place): boolean {
   const { start } = nodeAt(place);
   return place.file.facts.flow.conditions.some((condition) => {
     const { thenRange, exits, blockEnd } = condition;
-    const test = nodeAt({ file: place.file, id: condition.test });
+    const test = nodeAt(at(place.file, condition.test));
     if (!exits || thenRange.end > start || !isAround(place, test.start, blockEnd)) return false;
     const text = place.file.text.slice(test.start, test.end);
     // Leaving where the role is a harmless one is what the code after it is not for.

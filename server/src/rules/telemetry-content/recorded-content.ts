@@ -3,7 +3,7 @@ import { type Content, contentOf } from '../../model/typescript/content.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { gatesOf } from '../../model/typescript/gates.js';
-import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
+import { at, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { isAlsoPrompt } from '../../model/typescript/prompt-forwarding.js';
 import { type Recorded, recordedIn } from '../../model/typescript/recorded.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
@@ -21,7 +21,7 @@ export interface RecordedContent {
 function isChosen(place: Place): boolean {
   const node = nodeAt(place);
   if (node.kind !== 'choice' || node.test === undefined || node.test === node.of[0]) return false;
-  return privacySwitch.test(textAt({ file: place.file, id: node.test }));
+  return privacySwitch.test(textAt(at(place.file, node.test)));
 }
 
 /** Whether the program itself decides by such a setting whether the value is recorded. */
