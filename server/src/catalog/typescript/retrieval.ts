@@ -1,4 +1,5 @@
 import { tableOf } from '../table.js';
+import { peopleRows } from './retrieval-people.js';
 
 /** A call whose result is text that somebody else wrote: documents, web pages, tool results, memories. */
 export interface RetrievalRow {
@@ -30,13 +31,14 @@ const searchTool = new RegExp(
 );
 
 const retrievalRows: readonly RetrievalRow[] = [
+  ...peopleRows,
   {
     api: '@pinecone-database/pinecone:Pinecone().{index(),Index(),index().namespace(),Index().namespace()}.{query,searchRecords,fetch}',
     title: 'stored documents',
     source: '@pinecone-database/pinecone 2 to 9',
   },
   {
-    api: '@qdrant/js-client-rest:QdrantClient().{search,query,queryGroups,scroll,retrieve,recommend}',
+    api: '@qdrant/js-client-rest:QdrantClient().{search,searchBatch,searchPointGroups,query,queryBatch,queryGroups,scroll,retrieve,recommend,discover}',
     title: 'stored documents',
     source: '@qdrant/js-client-rest 1.7 to 1.19',
   },
@@ -46,7 +48,7 @@ const retrievalRows: readonly RetrievalRow[] = [
     source: 'chromadb 1 to 3',
   },
   {
-    api: 'weaviate-client:default.{connectToLocal(),connectToWeaviateCloud(),connectToCustom()}.collections.{get(),use(),get().withTenant(),use().withTenant()}.query.{nearText,nearVector,hybrid,bm25,fetchObjects}',
+    api: 'weaviate-client:{default.,}{connectToLocal(),connectToWeaviateCloud(),connectToCustom()}.collections.{get(),use(),get().withTenant(),use().withTenant()}.{query,generate}.{nearText,nearVector,nearObject,hybrid,bm25,fetchObjects}',
     title: 'stored documents',
     source: 'weaviate-client 3',
   },
@@ -74,6 +76,16 @@ const retrievalRows: readonly RetrievalRow[] = [
     api: '{@lancedb/lancedb,vectordb}:connect().openTable().{search,vectorSearch}',
     title: 'stored documents',
     source: '@lancedb/lancedb 0.10 to 0.22',
+  },
+  {
+    api: '@azure/search-documents:SearchClient().search',
+    title: 'stored documents',
+    source: '@azure/search-documents 12',
+  },
+  {
+    api: 'llamaindex:VectorStoreIndex.{fromDocuments,fromVectorStore,init}().asRetriever().retrieve',
+    title: 'stored documents',
+    source: 'llamaindex 0.3 to 0.12',
   },
   { api: 'genkit:genkit().retrieve', title: 'stored documents', source: 'genkit 1' },
   {
@@ -115,7 +127,6 @@ const retrievalRows: readonly RetrievalRow[] = [
     source: 'mammoth 1',
   },
   { api: 'officeparser:{parseOfficeAsync,default.parseOfficeAsync}', title: 'an uploaded file', source: 'officeparser 5' },
-  { api: 'mailparser:simpleParser', title: 'an e-mail', source: 'mailparser 3' },
   {
     api: '{mem0ai:default,mem0ai:MemoryClient,mem0ai/oss:Memory}().{search,getAll}',
     title: 'memories',
@@ -125,11 +136,6 @@ const retrievalRows: readonly RetrievalRow[] = [
     api: '@getzep/zep-cloud:ZepClient().{thread.getUserContext,memory.get,graph.search,memory.searchSessions}',
     title: 'memories',
     source: '@getzep/zep-cloud 2 to 3',
-  },
-  {
-    api: '{octokit:Octokit(),@octokit/rest:Octokit()}.{issues.get,issues.listComments,pulls.get,rest.issues.get,rest.issues.listComments,rest.pulls.get}',
-    title: 'what people wrote on GitHub',
-    source: 'octokit 3 to 5',
   },
 ];
 
@@ -149,3 +155,15 @@ export function retrievalRow(api: string): Omit<RetrievalRow, 'api'> | undefined
   table ??= tableOf(retrievalRows);
   return table.get(api) ?? (/langchain/.test(api) ? patterns.find(([pattern]) => pattern.test(api))?.[1] : undefined);
 }
+
+const documents = '(?:documents?|docs|chunks?|passages?|contexts?|memories|snippets|articles|content)';
+/** Names of functions that look documents up by what they mean, for stores that no row knows: a project's own, mostly. */
+export const retrievesByName = new RegExp(
+  [
+    '^(?:perform|run|do|execute)?_?(?:similarity|semantic|vector|hybrid|max_?marginal_?relevance)_?search\\w*$',
+    `^(?:get|fetch|find|retrieve|search|load|query)_?(?:relevant|similar|related)_?${documents}\\w*$`,
+    `^retrieve_?(?:${documents}|knowledge)\\w*$`,
+    `^search_?(?:${documents}|embeddings|vectors?|knowledge_?base)$`,
+  ].join('|'),
+  'i',
+);

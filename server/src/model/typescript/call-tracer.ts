@@ -18,14 +18,14 @@ import {
   requestCalls,
   requestTypes,
 } from '../../catalog/typescript/requests.js';
-import { retrievalRow } from '../../catalog/typescript/retrieval.js';
+import { retrievalRow, retrievesByName } from '../../catalog/typescript/retrieval.js';
 import { environmentReaders, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { type Flow, type Frame, item, limits, type OriginKind, type State } from './flow.js';
 import { atomsOf, type Gate, gatesOf } from './gates.js';
 import { httpModelRowOf, sendsPrompt } from './http-model-calls.js';
-import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
+import { at, calleeName, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { spokenParts } from './spoken-calls.js';
 import { apiOf, argumentOf, calleesOf, functionsOf, propertiesOf, stringOf } from './values.js';
 
@@ -121,10 +121,12 @@ export abstract class CallTracer {
       if (members.length > 0) return;
     }
     const own = calleesOf(place);
-    if (own.length > 0 && node.form !== 'new') {
-      this.enter(own, place, path, frame, state);
-      return;
-    }
+    const before = this.flows.length;
+    if (own.length > 0 && node.form !== 'new') this.enter(own, place, path, frame, state);
+    // A store of the project's own says by its name what it gives, where its code does not show it.
+    const isSearch = retrievesByName.test(calleeName(place)) && !api?.startsWith(':');
+    if (isSearch && !this.flows.slice(before).some(({ kind }) => kind === 'retrieved')) this.end('retrieved', place, path, state);
+    if (isSearch || (own.length > 0 && node.form !== 'new')) return;
     if (callee.kind === 'ref' || callee.kind === 'member') {
       const name = callee.kind === 'ref' ? (file.facts.flow.bindings[callee.binding]?.name ?? '') : callee.name;
       if (identityFunctionNames.test(name)) {

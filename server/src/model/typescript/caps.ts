@@ -35,7 +35,15 @@ function hasCap(options: Place, depth: number): boolean {
   });
 }
 
-/** Whether a bound on its answer would spare anything: not where the answer follows from the size of what is sent. */
-export const couldBeCapped = (call: Place): boolean =>
-  !sizedByInput.test(apiOf(at(call.file, (nodeAt(call) as NodeOf<'call'>).callee)) ?? '') &&
-  !/\/(?:audio|embeddings|images|moderations)\b/.test(textAt(call).slice(0, 300));
+/**
+ * Whether a bound on its answer would spare anything: not where the answer follows from the size of what is sent, and not
+ * known of a client that no row knows, which may set one itself.
+ */
+export const couldBeCapped = (call: Place): boolean => {
+  const api = apiOf(at(call.file, (nodeAt(call) as NodeOf<'call'>).callee));
+  return (
+    api !== undefined &&
+    !sizedByInput.test(api) &&
+    !/\/(?:audio|embeddings|images|moderations)\b/.test(textAt(call).slice(0, 300))
+  );
+};

@@ -1,0 +1,3 @@
+export abstract class ChatModel {
+  abstract complete(input: { messages: { role: string; content: string }[] }): Promise<string>;
+}
