@@ -3,7 +3,7 @@ import type { ModelCallRow } from './model-calls.js';
 const aiEntry = 'ai:{generateText,streamText,generateObject,streamObject,experimental_generateText,experimental_streamText}';
 /** System messages within `messages` throw since version 7. */
 const refusesSystem = { versions: '>=7', unless: '0.allowSystemInMessages' };
-const aiAgents = 'ai:{ToolLoopAgent,Experimental_Agent,Agent}';
+const aiAgents = 'ai:{ToolLoopAgent,Experimental_Agent,Agent,WorkflowAgent}';
 
 /** Rows of the AI SDK and of agent frameworks. */
 export const frameworkCallRows: readonly ModelCallRow[] = [
@@ -13,6 +13,8 @@ export const frameworkCallRows: readonly ModelCallRow[] = [
     slots: [
       ['0.system', 'system'],
       ['0.instructions', 'system'],
+      ['0.prepareStep.().system', 'system'],
+      ['0.prepareStep.().instructions', 'system'],
       ['0.prompt', 'input'],
       ['0.messages', 'messages'],
     ],
@@ -27,6 +29,8 @@ export const frameworkCallRows: readonly ModelCallRow[] = [
     slots: [
       ['0.system', 'system'],
       ['0.instructions', 'system'],
+      ['0.prepareStep.().system', 'system'],
+      ['0.prepareStep.().instructions', 'system'],
     ],
     tools: '0.tools',
     builds: true,
@@ -74,7 +78,7 @@ export const frameworkCallRows: readonly ModelCallRow[] = [
     source: '@mastra/core 0.10 to 1.71',
   },
   {
-    api: '{@mastra/core/agent:Agent,@mastra/core:Mastra().getAgent,@mastra/core/mastra:Mastra().getAgent}().{generate,stream,generateLegacy,streamLegacy,streamVNext,generateVNext}',
+    api: '{@mastra/core/agent:Agent,@mastra/core:Mastra().getAgent,@mastra/core/mastra:Mastra().getAgent,@mastra/core:Mastra().getAgentById,@mastra/core/mastra:Mastra().getAgentById}().{network,generate,stream,generateLegacy,streamLegacy,streamVNext,generateVNext}',
     provider: 'the model behind Mastra',
     slots: [
       ['0', 'input'],

@@ -62,6 +62,20 @@ export const identitySlotRows: readonly IdentitySlotRow[] = [
     source: 'ai 3 to 7; @ai-sdk/openai 1 to 4: providerOptions',
   },
   {
+    api: /^(?:openai:(?:default|OpenAI)|@anthropic-ai\/sdk:(?:default|Anthropic)|@ai-sdk\/\w+:create\w+)$/,
+    slots: ['0.defaultHeaders.Helicone-User-Id', '0.headers.Helicone-User-Id'],
+    receiver: 'Helicone',
+    source: 'Helicone documentation, user metrics',
+  },
+  {
+    api: new RegExp(
+      `^(?:${openaiClient}|@anthropic-ai\\/sdk:\\w+\\(\\))\\.(?:chat\\.completions|responses|messages)\\.(?:create|stream|parse)$`,
+    ),
+    slots: ['1.headers.Helicone-User-Id'],
+    receiver: 'Helicone',
+    source: 'Helicone documentation, user metrics',
+  },
+  {
     api: /^@langchain\/openai:(?:ChatOpenAI|AzureChatOpenAI|OpenAI|OpenAIEmbeddings)$/,
     slots: ['0.user', '0.modelKwargs.user', '0.modelKwargs.safety_identifier'],
     receiver: 'OpenAI',

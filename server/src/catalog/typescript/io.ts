@@ -52,20 +52,26 @@ const ioRows: readonly IoRow[] = [
   },
 
   {
-    api: '{:fetch,node-fetch:default,undici:fetch,undici:request,cross-fetch:default,cross-fetch:fetch,got:default,got:got,ky:default,needle:default,superagent:default.get}',
+    api: '{:fetch,:globalThis.fetch,:$fetch,ofetch:ofetch,ofetch:$fetch,ofetch:ofetch.raw,:EventSource,eventsource:EventSource,node-fetch:default,undici:fetch,undici:request,cross-fetch:default,cross-fetch:fetch,got:default,got:got,ky:default,needle:default,superagent:default.get}',
     kind: 'url',
     at: ['0', '0.url'],
     title: 'fetched',
     source: 'Fetch standard, undici 7, got 14, ky 1',
   },
   {
-    api: '{got:default,got:got,ky:default,axios:default,axios:axios}.{get,post,put,patch,delete,head,request}',
+    api: '{got:default,got:got,got:default.extend(),ky:default,ky:default.create(),axios:default,axios:axios,axios:default.create()}.{get,post,put,patch,delete,head,request}',
     kind: 'url',
     at: ['0', '0.url'],
     title: 'fetched',
     source: 'axios 1, got 14, ky 1',
   },
-  { api: '{axios:default,axios:axios}', kind: 'url', at: ['0', '0.url'], title: 'fetched', source: 'axios 1' },
+  {
+    api: '{axios:default,axios:axios,axios:default.create()}',
+    kind: 'url',
+    at: ['0', '0.url'],
+    title: 'fetched',
+    source: 'axios 1',
+  },
   {
     api: '{http,https}:{get,request,default.get,default.request}',
     kind: 'url',
@@ -103,9 +109,9 @@ const ioRows: readonly IoRow[] = [
     source: 'pg 8',
   },
   {
-    api: '{postgres:default,mysql2/promise:createConnection,mysql2/promise:createPool,mysql2:createConnection,mysql2/promise:default.createConnection,mongodb:MongoClient,ioredis:default,ioredis:Redis,@neondatabase/serverless:neon}',
+    api: '{postgres:default,mysql2/promise:createConnection,mysql2/promise:createPool,mysql2:createConnection,mysql2/promise:default.createConnection,mongodb:MongoClient,ioredis:default,ioredis:Redis,redis:createClient,mongoose:connect,mongoose:default.connect,@libsql/client:createClient,@neondatabase/serverless:neon}',
     kind: 'url',
-    at: ['0', '0.host', '0.uri'],
+    at: ['0', '0.host', '0.uri', '0.url'],
     title: 'connected to as a database',
     source: 'postgres 3, mysql2 3, mongodb 6, ioredis 5',
   },

@@ -16,10 +16,14 @@ const langchainModels = [
   '@langchain/community/chat_models/{ollama:ChatOllama,togetherai:ChatTogetherAI,bedrock:BedrockChat,fireworks:ChatFireworks,deepinfra:ChatDeepInfra}',
   '@langchain/community/llms/{ollama:Ollama,replicate:Replicate,bedrock:Bedrock,hf:HuggingFaceInference}',
   '@langchain/together-ai:ChatTogetherAI',
+  '@langchain/google:ChatGoogle',
+  '@langchain/google-vertexai-web:ChatVertexAI',
+  '@langchain/cerebras:ChatCerebras',
+  '@langchain/community/chat_models/perplexity:ChatPerplexity',
   '@langchain/deepseek:ChatDeepSeek',
   '@langchain/xai:ChatXAI',
 ];
-const langchainTemplates = '{@langchain/core/prompts,langchain/prompts,@langchain/core/dist/prompts}:';
+const langchainTemplates = '{@langchain/core/prompts,langchain/prompts,@langchain/classic/prompts,@langchain/core/dist/prompts}:';
 
 /** Rows of LangChain and LangGraph. */
 export const langchainCallRows: readonly ModelCallRow[] = [
@@ -94,6 +98,25 @@ export const langchainCallRows: readonly ModelCallRow[] = [
     provider: 'the model behind LangChain',
     slots: [['0', 'variables']],
     source: 'langchain 0.0 to 0.3',
+  },
+  {
+    api: '{langchain/agents,@langchain/classic/agents}:{AgentExecutor,AgentExecutor.fromAgentAndTools,initializeAgentExecutorWithOptions}().{invoke,call,run,stream,streamEvents}',
+    provider: 'the model behind LangChain',
+    slots: [['0', 'variables']],
+    source: 'langchain 0.0 to 0.3, @langchain/classic 1, agents',
+  },
+  {
+    api: '{langchain/agents/toolkits/sql,langchain/agents,@langchain/classic/agents/toolkits/sql,@langchain/classic/agents}:createSqlAgent().{invoke,call,run}',
+    provider: 'the model behind LangChain',
+    slots: [['0', 'variables']],
+    source: 'langchain 0.0 to 0.3, @langchain/classic 1, agents/toolkits/sql',
+  },
+  {
+    api: 'langchain:dynamicSystemPromptMiddleware',
+    provider: 'the model behind LangChain',
+    slots: [['0.()', 'system']],
+    builds: true,
+    source: 'langchain 1, agents/middleware',
   },
   {
     api: '{langchain:createAgent,@langchain/langgraph/prebuilt:createReactAgent}',

@@ -18,20 +18,24 @@ const logRows: readonly LogRow[] = [
     title: 'the winston log',
   },
   {
-    api: `{bunyan:createLogger(),log4js:getLogger(),loglevel:default,consola:default,consola:consola,consola:createConsola(),tslog:Logger(),signale:default,signale:Signale(),@nestjs/common:Logger(),@aws-lambda-powertools/logger:Logger(),firebase-functions:logger,firebase-functions/v2:logger,roarr:Roarr,loglayer:LogLayer(),@logtail/node:Logtail(),@logtail/next:Logger(),next-axiom:log,next-axiom:Logger()}.${levels}`,
+    api: `{bunyan:createLogger(),bunyan:default.createLogger(),log4js:getLogger(),log4js:default.getLogger(),loglevel:default,loglevel:default.getLogger(),electron-log:default,consola:consola.withTag(),consola:createConsola().withTag(),@nestjs/common:Logger,consola:default,consola:consola,consola:createConsola(),tslog:Logger(),signale:default,signale:Signale(),@nestjs/common:Logger(),@aws-lambda-powertools/logger:Logger(),firebase-functions:logger,firebase-functions/v2:logger,roarr:Roarr,loglayer:LogLayer(),@logtail/node:Logtail(),@logtail/next:Logger(),next-axiom:log,next-axiom:Logger()}.${levels}`,
     title: 'the log',
   },
   { api: `firebase-functions/logger:${levels}`, title: 'the log' },
   {
-    api: '@sentry/{node,nextjs,browser,react,core,bun,sveltekit,remix}:{captureMessage,captureException,setContext,setExtra,setExtras,addBreadcrumb,default.captureMessage,default.captureException}',
+    api: '@sentry/{node,nextjs,browser,react,core,bun,sveltekit,remix,cloudflare,deno,aws-serverless,google-cloud-serverless,nestjs,astro,nuxt,vue,angular,svelte,solid,electron,react-native}:{captureMessage,captureException,captureEvent,setContext,setExtra,setExtras,setTag,setTags,setAttribute,setAttributes,addBreadcrumb,default.captureMessage,default.captureException}',
     title: 'Sentry',
   },
-  { api: `@sentry/{node,nextjs,browser,react,core}:logger.${levels}`, title: 'Sentry' },
+  {
+    api: `@sentry/{node,nextjs,browser,react,core,bun,sveltekit,remix,cloudflare,deno,aws-serverless,nestjs,astro,nuxt}:logger.${levels}`,
+    title: 'Sentry',
+  },
   { api: '{posthog-node:PostHog(),posthog-js:default}.capture', title: 'PostHog' },
   {
-    api: '{mixpanel:init(),mixpanel-browser:default,@segment/analytics-node:Analytics(),@vercel/analytics:default,@amplitude/analytics-node:default,@rudderstack/rudder-sdk-node:default()}.track',
+    api: '{mixpanel:init().,mixpanel:default.init().,mixpanel-browser:default.,@segment/analytics-node:Analytics().,@segment/analytics-next:AnalyticsBrowser.load().,@vercel/analytics:,@vercel/analytics/server:,@vercel/analytics/react:,@amplitude/analytics-node:,@amplitude/analytics-node:default.,@amplitude/analytics-browser:,@amplitude/analytics-browser:default.,@rudderstack/rudder-sdk-node:default().}track',
     title: 'analytics',
   },
+  { api: ':gtag', title: 'analytics' },
   {
     api: '@opentelemetry/api-logs:logs.getLogger().emit',
     title: 'the OpenTelemetry log',

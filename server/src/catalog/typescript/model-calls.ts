@@ -1,5 +1,6 @@
 import { tableOf } from '../table.js';
 import { frameworkCallRows } from './framework-calls.js';
+import { furtherCallRows } from './further-calls.js';
 import { langchainCallRows } from './langchain-calls.js';
 import { vendorCallRows } from './vendor-calls.js';
 
@@ -30,7 +31,7 @@ export interface ModelCallRow {
 let table: ReadonlyMap<string, ModelCallRow> | undefined;
 /** The row of an API path; braces are expanded on first use. */
 export function modelCallRow(api: string): ModelCallRow | undefined {
-  table ??= tableOf([...vendorCallRows, ...frameworkCallRows, ...langchainCallRows]);
+  table ??= tableOf([...vendorCallRows, ...frameworkCallRows, ...langchainCallRows, ...furtherCallRows]);
   return table.get(api);
 }
 

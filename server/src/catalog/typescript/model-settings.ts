@@ -127,6 +127,16 @@ export const settingRows: readonly SettingRow[] = [
     source: '@huggingface/inference 2 to 4',
   },
   {
+    api: /^@mistralai\/mistralai:Mistral\(\)\.(?:agents|fim)\.(?:complete|stream)$|^@openrouter\/sdk:OpenRouter\(\)\.chat\.send$/,
+    settings: named('0.', camelSettings),
+    source: '@mistralai/mistralai 1 to 2; @openrouter/sdk',
+  },
+  {
+    api: /^(?:@google\/adk:(?:LlmAgent|Agent)|@mastra\/core\/agent:Agent|@openai\/agents(?:-core)?:Agent)$/,
+    settings: [['0.model', 'model']],
+    source: '@google/adk 1 to 2, @mastra/core 0.10 to 1.71, @openai/agents 0.1 to 0.20',
+  },
+  {
     api: /^genkit:genkit\(\)\.generate(?:Stream)?$/,
     settings: [
       ['0.model', 'model'],

@@ -145,9 +145,20 @@ export const validatorApis: ReadonlySet<string> = new Set([
 /** Calls that give what a client sent, with no request object in between (Nuxt, Nitro). */
 export const requestCalls: ReadonlySet<string> = new Set(
   ['', 'h3', 'nitropack/runtime'].flatMap((module) =>
-    ['readBody', 'readRawBody', 'readFormData', 'readMultipartFormData', 'getQuery', 'getRouterParam', 'getRouterParams'].map(
-      (name) => `${module}:${name}`,
-    ),
+    [
+      'readBody',
+      'readRawBody',
+      'readFormData',
+      'readMultipartFormData',
+      'readValidatedBody',
+      'getQuery',
+      'getValidatedQuery',
+      'getRouterParam',
+      'getRouterParams',
+      'getHeader',
+      'getRequestHeader',
+      'getCookie',
+    ].map((name) => `${module}:${name}`),
   ),
 );
 
@@ -241,6 +252,23 @@ export const identityApis: ReadonlySet<string> = new Set([
   '@workos-inc/authkit-nextjs:withAuth',
   'better-auth:betterAuth().api.getSession',
   'next-auth:default().auth',
+  '@auth0/nextjs-auth0/server:Auth0Client().getSession',
+  '@clerk/hono:getAuth',
+  '@hono/clerk-auth:getAuth',
+  '@clerk/backend:verifyToken',
+  '@clerk/remix/ssr.server:getAuth',
+  '@clerk/react-router/server:getAuth',
+  '@clerk/tanstack-react-start/server:getAuth',
+  '@kinde-oss/kinde-auth-nextjs/server:getKindeServerSession',
+  '@kinde-oss/kinde-auth-nextjs/server:getKindeServerSession().getUser',
+  '@stackframe/stack:StackServerApp().getUser',
+  'aws-jwt-verify:CognitoJwtVerifier.create().verify',
+  'aws-jwt-verify:JwtVerifier.create().verify',
+  'aws-jwt-verify/cognito-verifier:CognitoJwtVerifier.create().verify',
+  'jose:default.jwtVerify',
+  '@supabase/auth-helpers-nextjs:createServerComponentClient().auth.getUser',
+  'hono/jwt:verify',
+  '@propelauth/nextjs/server/app-router:getUser',
 ]);
 /** Last members of a path whose call gives the caller's identity, whatever the client is called. */
 export const identityMethods =

@@ -117,6 +117,21 @@ export const retentionDefaults: readonly RetentionDefault[] = [
     source: 'OpenAI, "Your data": threads are kept until deleted',
   },
   {
+    api: /^@mistralai\/mistralai:Mistral\(\)\.beta\.conversations\.(?:start|startStream)$/,
+    unless: 'store',
+    add: 'store: false',
+    keeps: 'the conversation until it is deleted',
+    provider: 'Mistral',
+    source: 'Mistral documentation: conversations are stored unless store is false',
+  },
+  {
+    api: /^@deepgram\/sdk:(?:createClient|DeepgramClient)\(\)\.listen\.v1\.media\.(?:transcribeUrl|transcribeFile)$/,
+    unless: 'mip_opt_out',
+    keeps: 'what is transcribed, to improve its models',
+    provider: 'Deepgram',
+    source: '@deepgram/sdk 5: mip_opt_out leaves the model improvement program',
+  },
+  {
     api: new RegExp(`^${openaiClient}\\.conversations\\.create$`),
     keeps: 'the conversation until it is deleted',
     provider: 'OpenAI',

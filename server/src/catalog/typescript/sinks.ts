@@ -1,4 +1,5 @@
 import { tableOf } from '../table.js';
+import { furtherSinkRows } from './sinks-further.js';
 
 export type SinkKind = 'sql' | 'shell' | 'command' | 'code';
 
@@ -22,6 +23,7 @@ const mysqlClient =
   '{mysql2/promise:createPool(),mysql2/promise:createConnection(),mysql2/promise:default.createPool(),mysql2/promise:default.createConnection(),mysql2:createPool(),mysql2:createConnection(),mysql2:default.createPool(),mysql2:default.createConnection(),mysql2:createPool().promise(),mysql:createPool(),mysql:createConnection(),mysql:default.createConnection(),mysql2/promise:createPool().getConnection(),mysql2/promise:Pool(),mysql2/promise:Connection(),mysql2/promise:PoolConnection()}';
 
 const sinkRows: readonly SinkRow[] = [
+  ...furtherSinkRows,
   { api: `${pgClient}.query`, kind: 'sql', text: ['0.text', '0'], values: ['1', '0.values'], title: 'pg query' },
   { api: '@neondatabase/serverless:neon().{query,unsafe}', kind: 'sql', text: ['0'], values: ['1'], title: 'Neon query' },
   { api: `${mysqlClient}.{query,execute}`, kind: 'sql', text: ['0.sql', '0'], values: ['1', '0.values'], title: 'MySQL query' },
@@ -57,14 +59,20 @@ const sinkRows: readonly SinkRow[] = [
   { api: '@prisma/client:Prisma.raw', kind: 'sql', text: ['0'], title: 'raw Prisma fragment' },
   { api: 'drizzle-orm:sql.raw', kind: 'sql', text: ['0'], title: 'raw Drizzle fragment' },
   {
-    api: '{drizzle-orm/node-postgres,drizzle-orm/postgres-js,drizzle-orm/mysql2,drizzle-orm/better-sqlite3,drizzle-orm/libsql,drizzle-orm/neon-http}:drizzle().execute',
+    api: '{drizzle-orm/node-postgres,drizzle-orm/postgres-js,drizzle-orm/mysql2,drizzle-orm/better-sqlite3,drizzle-orm/libsql,drizzle-orm/neon-http,drizzle-orm/neon-serverless,drizzle-orm/vercel-postgres,drizzle-orm/bun-sql,drizzle-orm/bun-sqlite,drizzle-orm/d1,drizzle-orm/pglite,drizzle-orm/planetscale-serverless,drizzle-orm/aws-data-api/pg}:drizzle().execute',
     kind: 'sql',
     text: ['0'],
     title: 'Drizzle execute',
   },
   { api: '{knex:default(),knex:knex(),knex:Knex()}.raw', kind: 'sql', text: ['0'], values: ['1'], title: 'raw Knex query' },
-  { api: '{sequelize:Sequelize(),typeorm:DataSource()}.query', kind: 'sql', text: ['0'], values: ['1'], title: 'raw query' },
-  { api: 'kysely:sql.raw', kind: 'sql', text: ['0'], title: 'raw Kysely fragment' },
+  {
+    api: '{sequelize:Sequelize(),sequelize:default(),@sequelize/core:Sequelize(),typeorm:DataSource(),typeorm:DataSource().manager,typeorm:DataSource().createQueryRunner(),typeorm:EntityManager(),typeorm:Repository(),typeorm:DataSource().getRepository()}.query',
+    kind: 'sql',
+    text: ['0'],
+    values: ['1'],
+    title: 'raw query',
+  },
+  { api: 'kysely:{sql.raw,sql.lit,CompiledQuery.raw}', kind: 'sql', text: ['0'], title: 'raw Kysely fragment' },
   {
     api: '{langchain/sql_db,@langchain/classic/sql_db}:{SqlDatabase.fromDataSourceParams(),SqlDatabase()}.run',
     kind: 'sql',

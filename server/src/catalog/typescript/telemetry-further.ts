@@ -56,6 +56,53 @@ export const furtherTelemetryRows: readonly TelemetryRow[] = [
     source: 'dd-trace 5 to 6: inputs and outputs of openai, ai, langchain, anthropic, bedrock, vertex',
   },
   {
+    api: /^@sentry\/(?!cli)[\w-]+:(?:default\.)?init$/,
+    title: 'Sentry',
+    when: [['0.sendDefaultPii', true]],
+    unless: [
+      ['0.beforeSendSpan', '*'],
+      ['0.beforeSendTransaction', '*'],
+    ],
+    versions: '>=10 <11',
+    strict: true,
+    source: '@sentry/* 10: recordInputs and recordOutputs of the integrations for models default to sendDefaultPii',
+  },
+  {
+    api: /^opik-(?:openai:trackOpenAI|vercel:OpikExporter|langchain:OpikCallbackHandler)$/,
+    title: 'Opik',
+    byDefault: true,
+    source: 'opik-openai, opik-vercel and opik-langchain documentation: inputs and outputs of every call',
+  },
+  {
+    api: /^lunary\/openai:monitorOpenAI$/,
+    title: 'Lunary',
+    byDefault: true,
+    source: 'lunary documentation: prompts and answers of every call',
+  },
+  {
+    api: /^weave:(?:wrapOpenAI|wrapGoogleGenAI)$/,
+    title: 'Weave',
+    byDefault: true,
+    source: 'weave: messages and answers of the wrapped client',
+  },
+  {
+    api: /^langsmith\/(?:wrappers\/gemini:wrapGemini|vercel:AISDKExporter)$/,
+    title: 'LangSmith',
+    unless: [
+      ['0.client', '*'],
+      ['1.processInputs', '*'],
+      ['1.client', '*'],
+    ],
+    byDefault: true,
+    source: 'langsmith 0.3 to 0.12',
+  },
+  {
+    api: /^braintrust:(?:wrapGoogleGenAI|wrapClaudeAgentSDK|wrapMastraAgent|BraintrustMiddleware)$/,
+    title: 'Braintrust',
+    byDefault: true,
+    source: 'braintrust 3: everything unless setMaskingFunction is called',
+  },
+  {
     api: /^weave:op$/,
     title: 'Weave',
     byDefault: true,

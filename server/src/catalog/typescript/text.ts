@@ -24,11 +24,12 @@ export const textlessMethods: ReadonlySet<string> = new Set([
 export const textlessTypes: ReadonlySet<string> = new Set(['number', 'boolean', 'Date', 'bigint', 'Buffer', 'File', 'Blob']);
 
 /** API paths of model calls that have no roles to separate by: pictures, speech. */
-export const withoutRoles = /\.(?:images|audio)\.|:(?:experimental_)?(?:generateImage|generateSpeech|transcribe)/;
+export const withoutRoles =
+  /\.(?:images|audio|videos)\.|:(?:experimental_)?(?:generateImage|generateVideo|generateSpeech|transcribe)/;
 
 /** Calls of an API that keeps its instructions elsewhere: in an assistant, an agent, a thread. */
 export const instructedElsewhere =
-  /\.beta\.threads\.|:(?:Runner\(\)\.)?run$|:Agent\(\)\.|ToolLoopAgent|createAgent|createReactAgent|getAgent\(\)/;
+  /\.beta\.(?:threads|conversations)\.|\.agents\.|:(?:Runner\(\)\.)?run$|:Agent\(\)\.|ToolLoopAgent|createAgent|createReactAgent|getAgent\(\)/;
 
 /** An opening mark directly before a value, by which a text says where data begin. */
 export const opensData = /(?:<[\w:-]+(?:\s[^<>]*)?>|"""|'''|```\w*|\[BEGIN[^\]]*\]|-{5,}|={5,}|#{5,})\s*$/i;

@@ -37,6 +37,12 @@ export const transparentFunctions: ReadonlyMap<string, number> = new Map([
   ['langfuse:observeOpenAI', 0],
   ['langsmith/wrappers:wrapOpenAI', 0],
   ['braintrust:wrapOpenAI', 0],
+  ['braintrust:wrapAnthropic', 0],
+  ['braintrust:wrapAISDK', 0],
+  ['langsmith/wrappers/anthropic:wrapAnthropic', 0],
+  ['langsmith/wrappers/gemini:wrapGemini', 0],
+  ['opik-openai:trackOpenAI', 0],
+  ['lunary/openai:monitorOpenAI', 0],
   ['@posthog/ai:withTracing', 0],
   ['openai-edge:default', 0],
 ]);

@@ -6,6 +6,12 @@ const openaiClients = [
   'openai:AzureOpenAI',
   'openai:BedrockOpenAI',
   'openai/azure:AzureOpenAI',
+  'openai/bedrock:BedrockOpenAI',
+  '@openai/guardrails:GuardrailsOpenAI.create',
+  '@openai/guardrails:GuardrailsAzureOpenAI.create',
+  '@cerebras/cerebras_cloud_sdk:default',
+  'portkey-ai:default',
+  'portkey-ai:Portkey',
   'groq-sdk:default',
   'groq-sdk:Groq',
   'together-ai:default',
@@ -15,6 +21,8 @@ const openaiClients = [
   'langsmith/wrappers:wrapOpenAI',
   '@posthog/ai:OpenAI',
   '@posthog/ai/openai:OpenAI',
+  '@posthog/ai:AzureOpenAI',
+  '@posthog/ai/openai:AzureOpenAI',
   'braintrust:wrapOpenAI',
   '@digitalocean/gradient:default',
   '@digitalocean/gradient:Gradient',
@@ -26,7 +34,12 @@ const anthropicClients = [
   '@anthropic-ai/bedrock-sdk:AnthropicBedrock',
   '@anthropic-ai/vertex-sdk:default',
   '@anthropic-ai/vertex-sdk:AnthropicVertex',
+  '@posthog/ai:Anthropic',
+  '@posthog/ai/anthropic:Anthropic',
 ].join(',');
+const google = '{@google/genai:GoogleGenAI,@posthog/ai:GoogleGenAI,@posthog/ai/gemini:GoogleGenAI}';
+const legacyGoogle =
+  '{@google/generative-ai:GoogleGenerativeAI(),@google-cloud/vertexai:VertexAI(),@google-cloud/vertexai:VertexAI().preview}';
 
 /** Rows of the providers' own SDKs. */
 export const vendorCallRows: readonly ModelCallRow[] = [
@@ -50,6 +63,7 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     slots: [
       ['0.instructions', 'system'],
       ['0.input', 'input'],
+      ['0.prompt.variables', 'variables'],
     ],
     tools: '0.tools',
     source: 'openai 4.87 to 7, resources/responses',
@@ -87,6 +101,45 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     source: 'openai 4 to 6, resources/beta/threads/runs',
   },
   {
+    api: `{${openaiClients}}().beta.threads.{createAndRun,createAndRunPoll,createAndRunStream}`,
+    provider: 'OpenAI',
+    slots: [
+      ['0.instructions', 'system'],
+      ['0.thread.messages', 'messages'],
+    ],
+    source: 'openai 4 to 6, resources/beta/threads',
+  },
+  {
+    api: `{${openaiClients}}().beta.threads.create`,
+    provider: 'OpenAI',
+    slots: [['0.messages', 'messages']],
+    builds: true,
+    source: 'openai 4 to 6, resources/beta/threads',
+  },
+  {
+    api: `{${openaiClients}}().conversations.create`,
+    provider: 'OpenAI',
+    slots: [['0.items', 'messages']],
+    builds: true,
+    source: 'openai 5 to 7, resources/conversations',
+  },
+  {
+    api: `{${openaiClients}}().{beta.realtime.sessions.create,beta.agents.create}`,
+    provider: 'OpenAI',
+    slots: [['0.instructions', 'system']],
+    tools: '0.tools',
+    builds: true,
+    source: 'openai 4 to 7, resources/beta/realtime/sessions; openai 7, resources/beta/agents',
+  },
+  {
+    api: `{${openaiClients}}().realtime.clientSecrets.create`,
+    provider: 'OpenAI',
+    slots: [['0.session.instructions', 'system']],
+    tools: '0.session.tools',
+    builds: true,
+    source: 'openai 5 to 7, resources/realtime/client-secrets',
+  },
+  {
     api: `{${openaiClients}}().audio.{transcriptions,translations}.create`,
     provider: 'OpenAI',
     slots: [['0.prompt', 'user']],
@@ -109,13 +162,31 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     source: '@anthropic-ai/sdk 0.20 to 1.12, resources/messages',
   },
   {
+    api: `{${anthropicClients}}().{messages,beta.messages}.batches.create`,
+    provider: 'Anthropic',
+    slots: [
+      ['0.requests.[].params.system', 'system'],
+      ['0.requests.[].params.messages', 'messages'],
+    ],
+    builds: true,
+    source: '@anthropic-ai/sdk 0.28 to 1.12, resources/messages/batches: the answers are fetched later',
+  },
+  {
+    api: `{${anthropicClients}}().beta.agents.create`,
+    provider: 'Anthropic',
+    slots: [['0.system', 'system']],
+    tools: '0.tools',
+    builds: true,
+    source: '@anthropic-ai/sdk 1, resources/beta/agents',
+  },
+  {
     api: `{${anthropicClients}}().completions.create`,
     provider: 'Anthropic',
     slots: [['0.prompt', 'user']],
     source: '@anthropic-ai/sdk 0.x, resources/completions',
   },
   {
-    api: '@google/genai:GoogleGenAI().models.{generateContent,generateContentStream}',
+    api: `${google}().models.{generateContent,generateContentStream}`,
     provider: 'Google',
     slots: [
       ['0.config.systemInstruction', 'system'],
@@ -125,7 +196,7 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     source: '@google/genai 1 to 3, models',
   },
   {
-    api: '@google/genai:GoogleGenAI().chats.create',
+    api: `${google}().chats.create`,
     provider: 'Google',
     slots: [
       ['0.config.systemInstruction', 'system'],
@@ -136,13 +207,31 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     source: '@google/genai 1 to 3, chats',
   },
   {
-    api: '@google/genai:GoogleGenAI().chats.create().{sendMessage,sendMessageStream}',
+    api: `${google}().chats.create().{sendMessage,sendMessageStream}`,
     provider: 'Google',
     slots: [['0.message', 'user']],
     source: '@google/genai 1 to 3, chats',
   },
   {
-    api: '@google/genai:GoogleGenAI().interactions.create',
+    api: `${google}().caches.create`,
+    provider: 'Google',
+    slots: [
+      ['0.config.systemInstruction', 'system'],
+      ['0.config.contents', 'input'],
+    ],
+    builds: true,
+    source: '@google/genai 1 to 3, caches',
+  },
+  {
+    api: `${google}().live.connect`,
+    provider: 'Google',
+    slots: [['0.config.systemInstruction', 'system']],
+    tools: '0.config.tools',
+    builds: true,
+    source: '@google/genai 1 to 3, live',
+  },
+  {
+    api: `${google}().interactions.create`,
     provider: 'Google',
     slots: [
       ['0.system_instruction', 'system'],
@@ -152,34 +241,34 @@ export const vendorCallRows: readonly ModelCallRow[] = [
     source: '@google/genai 2 to 3',
   },
   {
-    api: '@google/generative-ai:GoogleGenerativeAI().getGenerativeModel',
+    api: `${legacyGoogle}.getGenerativeModel`,
     provider: 'Google',
     slots: [['0.systemInstruction', 'system']],
     builds: true,
     tools: '0.tools',
-    source: '@google/generative-ai 0.x',
+    source: '@google/generative-ai 0.x, @google-cloud/vertexai 1',
   },
   {
-    api: '@google/generative-ai:GoogleGenerativeAI().getGenerativeModel().{generateContent,generateContentStream}',
+    api: `${legacyGoogle}.getGenerativeModel().{generateContent,generateContentStream}`,
     provider: 'Google',
     slots: [
       ['0', 'user'],
       ['0.contents', 'messages'],
     ],
-    source: '@google/generative-ai 0.x',
+    source: '@google/generative-ai 0.x, @google-cloud/vertexai 1',
   },
   {
-    api: '@google/generative-ai:GoogleGenerativeAI().getGenerativeModel().startChat',
+    api: `${legacyGoogle}.getGenerativeModel().startChat`,
     provider: 'Google',
     slots: [['0.history', 'messages']],
     builds: true,
-    source: '@google/generative-ai 0.x',
+    source: '@google/generative-ai 0.x, @google-cloud/vertexai 1',
   },
   {
-    api: '@google/generative-ai:GoogleGenerativeAI().getGenerativeModel().startChat().{sendMessage,sendMessageStream}',
+    api: `${legacyGoogle}.getGenerativeModel().startChat().{sendMessage,sendMessageStream}`,
     provider: 'Google',
     slots: [['0', 'user']],
-    source: '@google/generative-ai 0.x',
+    source: '@google/generative-ai 0.x, @google-cloud/vertexai 1',
   },
   {
     api: '{ollama:default,ollama:Ollama(),ollama:default()}.chat',

@@ -116,8 +116,10 @@ export function recognise(file: TypeScriptFile): Entities {
 function recogniseModelCall(call: Place, row: ModelCallRow, within: FunctionId): ModelCall {
   const parts: PromptPart[] = [];
   for (const [path, kind] of row.slots) for (const slot of slotsOf(call, path)) parts.push(...partsOfSlot(slot, kind));
-  if (row.slots.some(([path, kind]) => kind === 'messages' || path.includes('.'))) {
-    const options = argumentOf(call, Number(row.slots[0]?.[0][0] ?? 0));
+  // The argument whose properties are slots: where it is somebody else's object, nobody knows what it says.
+  const option = row.slots.find(([path]) => /^\d\.\w/.test(path))?.[0];
+  if (option) {
+    const options = argumentOf(call, Number(option[0]));
     if (options) parts.push(...spreadParts(options));
   }
   return { call, row, parts, within, hasTools: row.tools !== undefined && slotsOf(call, row.tools).length > 0 };

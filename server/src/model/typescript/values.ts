@@ -331,14 +331,42 @@ export function argumentOf(call: Place, index: number): Place | undefined {
   return undefined;
 }
 
-/** Reads `0.config.systemInstruction`: an argument's index, then property names. */
+/** Calls that make bytes of a text. */
+const encodesText = /^(?::Buffer\.from|buffer:Buffer\.from|:TextEncoder\(\)\.encode)$/;
+
+/** What a part of a slot's path other than a property's name stands for. */
+function partsOf(place: Place, name: string, depth = 0): Place[] {
+  if (depth > 4) return [];
+  if (name === '()') return functionsOf(place).flatMap(({ file, fn }) => functionAt(file, fn).returns.map((id) => at(file, id)));
+  return definitionsOf(place).flatMap((made): Place[] => {
+    const node = nodeAt(made);
+    if (name === '[]' && node.kind === 'array') return node.items.map((id) => at(made.file, id));
+    if (node.kind !== 'call') return [];
+    const callee = at(made.file, node.callee);
+    const called = nodeAt(callee);
+    if (name === '[]') {
+      const perElement = called.kind === 'member' && called.name === 'map' ? argumentOf(made, 0) : undefined;
+      return perElement ? partsOf(perElement, '()', depth + 1) : [];
+    }
+    const argument = argumentOf(made, 0);
+    const api = apiOf(callee) ?? '';
+    if (argument && api === ':JSON.stringify') return [argument];
+    return argument && encodesText.test(api) ? partsOf(argument, name, depth + 1) : [];
+  });
+}
+
+/**
+ * Reads `0.config.systemInstruction`: an argument's index, then property names. Between them, `[]` stands for the elements
+ * of a list, `()` for what a function returns, and `{}` for the object that a JSON text was made of.
+ */
 export function slotsOf(call: Place, path: string): Place[] {
   const [index, ...names] = path.split('.') as [string, ...string[]];
   const node = nodeAt(call);
   if (node.kind !== 'call') return [];
   const position = index === 'last' ? node.args.length - 1 : Number(index);
   let places = [argumentOf(call, position)].filter((place) => place !== undefined);
-  for (const name of names) places = places.flatMap((place) => propertiesOf(place, name));
+  for (const name of names)
+    places = places.flatMap((place) => (/^\W/.test(name) ? partsOf(place, name) : propertiesOf(place, name)));
   return places;
 }
 
