@@ -1,6 +1,6 @@
 import { at, keyOf, nodeAt, type Place } from './place.js';
 import type { Flow } from './trace.js';
-import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf } from './values.js';
+import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf, stringOf } from './values.js';
 
 /** What leaves no room for free text, as zod, valibot, TypeBox, yup, joi and JSON Schema write it. */
 const constrained =
@@ -44,18 +44,34 @@ function elementsOf(schema: Place, seen = new Set<string>()): Place[] {
   });
 }
 
+/** The parts of a schema that is a list of them: `[{ name: 'city', type: 'string' }]`. */
+export const listedParts = (schema: Place): { readonly name: string; readonly place: Place }[] =>
+  definitionsOf(schema).flatMap((list) => {
+    const node = nodeAt(list);
+    return (node.kind === 'array' ? node.items : []).flatMap((id) => {
+      const place = at(list.file, id);
+      const name = stringOf(propertiesOf(place, 'name')[0]);
+      return name && propertiesOf(place, 'type').length > 0 ? [{ name, place }] : [];
+    });
+  });
+
 /** The names of the parts that a schema describes, as far as they are in view. */
-export const partNames = (schema: Place): string[] =>
-  shapesOf(schema).flatMap((shape) => {
+export const partNames = (schema: Place): string[] => [
+  ...listedParts(schema).map(({ name }) => name),
+  ...shapesOf(schema).flatMap((shape) => {
     const node = nodeAt(shape);
     return node.kind === 'object' ? node.props.map(({ name }) => name) : [];
-  });
+  }),
+];
 
 /** The schema of a part of what a schema describes; empty where it is not in view. */
 export function schemaAt(schema: Place, path: readonly string[]): Place[] {
   const [head, ...rest] = path;
   if (head === undefined) return [schema];
-  const parts = isIndex(head) ? elementsOf(schema) : shapesOf(schema).flatMap((shape) => propertiesOf(shape, head));
+  const listed = listedParts(schema).flatMap(({ name, place }) => (name === head ? [place] : []));
+  const parts = isIndex(head)
+    ? elementsOf(schema)
+    : [...listed, ...shapesOf(schema).flatMap((shape) => propertiesOf(shape, head))];
   return parts.flatMap((part) => schemaAt(part, rest));
 }
 

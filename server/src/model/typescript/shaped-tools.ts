@@ -1,7 +1,7 @@
 import { notArguments, objectSchema, shapedTool, takesTool, toolClass } from '../../catalog/typescript/shaped-tools.js';
 import type { TypeScriptFile } from './file.js';
-import { at, functionAt, nameOf, nodeAt, type Place } from './place.js';
-import { partNames } from './schema.js';
+import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
+import { listedParts, partNames } from './schema.js';
 import { apiOf, definitionsOf, type FunctionPlace, functionsOf, membersOf, propertiesOf, stringOf } from './values.js';
 
 /** A tool that is known by its shape: a description, an object schema and a function together. */
@@ -68,13 +68,24 @@ function toolOf(place: Place, partsOf: PartsOf, isKnown: boolean): ShapedTool | 
     : undefined;
 }
 
-/** Whether a value is a schema of an object: JSON Schema with its properties, or one that a schema library makes. */
+/**
+ * Whether a value is a schema of an object: JSON Schema with its properties, these alone, a list of named and typed parts,
+ * or what a schema library makes.
+ */
 const isObjectSchema = (schema: Place): boolean =>
   definitionsOf(schema).some((place) => {
     const node = nodeAt(place);
-    if (node.kind === 'object') return propertiesOf(place, 'properties').length > 0;
+    if (node.kind === 'object') return propertiesOf(place, 'properties').length > 0 || hasTypedParts(place);
+    if (node.kind === 'array') return listedParts(place).length > 0;
     return node.kind === 'call' && objectSchema.test(apiOf(at(place.file, node.callee)) ?? '');
   });
+
+/** Whether every property of an object says which type it is of. */
+function hasTypedParts(object: Place): boolean {
+  const node = nodeAt(object);
+  const props = node.kind === 'object' ? node.props : [];
+  return props.length > 0 && props.every(({ value }) => stringOf(propertiesOf(at(object.file, value), 'type')[0]) !== undefined);
+}
 
 /** Whether a function's first parameter is what a schema describes, as far as the names that it takes of it tell. */
 function takesArguments({ file, fn }: FunctionPlace, schema: readonly Place[]): boolean {
@@ -86,14 +97,26 @@ function takesArguments({ file, fn }: FunctionPlace, schema: readonly Place[]): 
 }
 
 /** The properties of a function's first parameter that its file names. */
-function namesTaken(file: TypeScriptFile, fn: number): string[] {
+function namesTaken(file: TypeScriptFile, fn: number): readonly string[] {
   const { nodes, bindings } = file.facts.flow;
-  const isParameter = (id: number): boolean => {
+  const takersOf = (id: number): number[] => {
     const node = nodes[id];
-    if (node?.kind === 'param') return node.fn === fn && node.index === 0;
-    if (node?.kind === 'choice') return node.of.some(isParameter);
+    if (node?.kind === 'param') return node.index === 0 ? [node.fn] : [];
+    if (node?.kind === 'choice') return node.of.flatMap(takersOf);
     const binding = node?.kind === 'ref' ? bindings[node.binding] : undefined;
-    return binding?.kind === 'parameter' && binding.values.some((value) => nodes[value]?.kind !== 'ref' && isParameter(value));
+    if (binding?.kind !== 'parameter') return [];
+    return binding.values.flatMap((value) => (nodes[value]?.kind === 'ref' ? [] : takersOf(value)));
   };
-  return nodes.flatMap((node) => (node.kind === 'member' && isParameter(node.of) ? [node.name] : []));
+  const taken = file.memo<ReadonlyMap<number, string[]>>('names taken', 0, new Map(), () => {
+    const found = new Map<number, string[]>();
+    for (const node of nodes) {
+      for (const taker of node.kind === 'member' ? takersOf(node.of) : []) {
+        const names = found.get(taker);
+        if (names) names.push((node as NodeOf<'member'>).name);
+        else found.set(taker, [(node as NodeOf<'member'>).name]);
+      }
+    }
+    return found;
+  });
+  return taken.get(fn) ?? [];
 }
