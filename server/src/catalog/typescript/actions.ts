@@ -247,3 +247,28 @@ export const approvalOff: readonly {
     source: '@anthropic-ai/claude-agent-sdk 0.1 to 0.3, options',
   },
 ];
+
+/** Tools that a package brings along and runs unasked unless an option says otherwise. */
+export const silentTools: readonly {
+  readonly api: RegExp;
+  readonly option: string;
+  /** The value that makes the package ask, as source text. */
+  readonly asks: string;
+  readonly effect: string;
+  readonly source: string;
+}[] = [
+  {
+    api: /^@openai\/agents(?:-core)?:hostedMcpTool$/,
+    option: 'requireApproval',
+    asks: "'always'",
+    effect: 'calls whatever the MCP server offers',
+    source: '@openai/agents 0.1 to 0.20, hostedMcpTool: no requireApproval is never',
+  },
+  {
+    api: /^@openai\/agents(?:-core)?:(?:shellTool|applyPatchTool|computerTool)$/,
+    option: 'needsApproval',
+    asks: 'true',
+    effect: 'works on the machine',
+    source: '@openai/agents 0.4 to 0.20: needsApproval is false by default',
+  },
+];

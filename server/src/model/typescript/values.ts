@@ -366,7 +366,7 @@ export function slotsOf(call: Place, path: string): Place[] {
   const position = index === 'last' ? node.args.length - 1 : Number(index);
   let places = [argumentOf(call, position)].filter((place) => place !== undefined);
   for (const name of names)
-    places = places.flatMap((place) => (/^\W/.test(name) ? partsOf(place, name) : propertiesOf(place, name)));
+    places = places.flatMap((place) => (/^[[({]/.test(name) ? partsOf(place, name) : propertiesOf(place, name)));
   return places;
 }
 

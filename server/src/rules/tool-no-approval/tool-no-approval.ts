@@ -7,12 +7,9 @@ import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place
 import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { defineRule, type FixEdit, type Match, type RuleContext } from '../rule.js';
+import { neverAsks, type Unasked } from './never-asks.js';
 
-interface Data {
-  readonly what: string;
-  readonly fixTitle: string;
-  readonly edit: FixEdit | undefined;
-}
+type Data = Unasked;
 
 /** What the tool is called, for a handler of all tools what the function is called that does it. */
 function nameOf({ tool, functions }: ToolPath): string {
@@ -52,6 +49,7 @@ export const toolNoApproval = defineRule<Data>({
     if (file.language !== 'typescript') return;
     yield* unasked(file, consider);
     yield* switchedOff(file);
+    yield* neverAsks(file);
   },
   explain: ({ data: { what } }) => ({
     what,
