@@ -206,10 +206,11 @@ export const furtherCallRows: readonly ModelCallRow[] = [
     source: 'ai 3 to 4, @ai-sdk/rsc 1 to 3',
   },
   {
-    api: 'ai:{generateImage,experimental_generateImage,experimental_generateVideo}',
+    api: 'ai:{generateImage,generateVideo,experimental_generateImage,experimental_generateVideo}',
     provider: 'the model behind the AI SDK',
     slots: [['0.prompt', 'user']],
-    source: 'ai 4 to 7',
+    builds: true,
+    source: 'ai 4 to 7: what comes back is no text',
   },
   {
     api: `${copilot}{useCopilotReadable,useAgentContext,useMakeCopilotReadable}`,

@@ -58,7 +58,8 @@ export const requestShapes = {
   azureFunction: { untrusted: web, identity: [['user']] },
   routeContext: { untrusted: [['params'], ['searchParams']], identity: [] },
   lambda: {
-    untrusted: [['body'], ['queryStringParameters'], ['pathParameters'], ['headers'], ['rawPath']],
+    // A message of a queue, a topic or a bus is somebody else's text by another way.
+    untrusted: [['body'], ['queryStringParameters'], ['pathParameters'], ['headers'], ['rawPath'], ['Records'], ['detail']],
     identity: [['requestContext']],
   },
   /** Every parameter of a server action is what the client sent. */
@@ -212,6 +213,11 @@ export const requestTypes: Readonly<Record<string, RequestShapeName>> = {
   '@vercel/node:VercelRequest()': 'express',
   'aws-lambda:APIGatewayProxyEvent()': 'lambda',
   'aws-lambda:APIGatewayProxyEventV2()': 'lambda',
+  'aws-lambda:SQSEvent()': 'lambda',
+  'aws-lambda:SNSEvent()': 'lambda',
+  'aws-lambda:EventBridgeEvent()': 'lambda',
+  'aws-lambda:APIGatewayProxyWebsocketEventV2()': 'lambda',
+  'aws-lambda:LambdaFunctionURLEvent()': 'lambda',
   'http:IncomingMessage()': 'express',
   '@sveltejs/kit:RequestEvent()': 'routeEvent',
   '@remix-run/node:ActionFunctionArgs()': 'routeEvent',

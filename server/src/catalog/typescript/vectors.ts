@@ -15,6 +15,9 @@ export const scopeOptions: ReadonlySet<string> = new Set([
   'indexName',
   'tableName',
   'searchKwargs',
+  'user_id',
+  'userId',
+  'graphId',
   'shard_key',
 ]);
 /** Calls of a chain whose argument keeps what follows to one tenant or collection. */
@@ -35,9 +38,15 @@ export const filterArguments: ReadonlyMap<string, number> = new Map([
   ['similaritySearchWithScore', 2],
   ['similaritySearchVectorWithScore', 2],
   ['asRetriever', 1],
+  ['getUserContext', 0],
 ]);
 /** Calls that put documents into a store. */
 export const writesDocuments = /^(?:addDocuments|addVectors|fromDocuments|fromTexts|upsert|upsertRecords|insertMany|addTexts)$/;
+/** Calls that put memories into a store. Sources: mem0ai 2 to 3, @getzep/zep-cloud 2 to 3. */
+export const writesMemories =
+  /^(?:mem0ai(?:\/oss)?:\w+\(\)\.add|@getzep\/zep-cloud:ZepClient\(\)\.(?:graph\.add|thread\.addMessages|memory\.add))$/;
+/** What is searched for one person's things, as retrieval rows call it. */
+export const scopedStores: ReadonlySet<string> = new Set(['stored documents', 'memories']);
 /** Calls that put rows into any table; those of documents have an embedding. */
 export const writesRows = /^(?:insert|insertOne|add|values|create|createMany|save|upsert)$/;
 export const embeddingKey = /^(?:\w*_)?(?:embeddings?|vectors?)$/i;

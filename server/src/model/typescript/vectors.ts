@@ -5,10 +5,12 @@ import {
   filterArguments,
   laterScopes,
   ownerKey,
+  scopedStores,
   scopeMethods,
   scopeOptions,
   searchFunction,
   writesDocuments,
+  writesMemories,
   writesRows,
 } from '../../catalog/typescript/vectors.js';
 import type { TypeScriptFile } from './file.js';
@@ -32,7 +34,7 @@ export function vectorQueryOf(call: Place): VectorQuery | undefined {
   const api = apiOf(at(call.file, node.callee)) ?? (store && callee.kind === 'member' ? `${store}.${callee.name}` : '');
   if (searchFunction.api.test(api)) return searchByFunction(call);
   const row = retrievalRow(api);
-  if (row?.title !== 'stored documents') return searchBySql(call);
+  if (!row || !scopedStores.has(row.title)) return searchBySql(call);
   return { call, scopes: [...scopesOf(call), ...scopedLater(call)] };
 }
 
@@ -134,8 +136,10 @@ const findsOwners = (file: TypeScriptFile): boolean =>
     const callee = nodeAt(at(file, node.callee));
     if (callee.kind !== 'member') return false;
     // Rows of a database are documents only with an embedding beside them.
-    const isOfDocuments = writesDocuments.test(callee.name) && !/^@supabase\//.test(apiOf(at(file, node.callee)) ?? '');
-    if (!isOfDocuments && !writesRows.test(callee.name)) return false;
+    const isDocuments = writesDocuments.test(callee.name);
+    if (!isDocuments && !writesRows.test(callee.name) && !/^addMessages$/.test(callee.name)) return false;
+    const api = apiOf(at(file, node.callee)) ?? '';
+    const isOfDocuments = (isDocuments && !/^@supabase\//.test(api)) || writesMemories.test(api);
     return node.args.some((argument) => {
       const objects = objectsIn(at(file, argument));
       const has = (key: RegExp): boolean => objects.some(({ props }) => props.some((prop) => key.test(prop.name)));
