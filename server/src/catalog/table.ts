@@ -27,8 +27,21 @@ export function tablesOf<Row extends { readonly api: string }>(rows: readonly Ro
 export const tableOf = <Row extends { readonly api: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map([...tablesOf(rows)].map(([path, all]) => [path, all[0] as Row]));
 
-/** Rows that match an API path, in order. Nearly every path matches none, so one pattern asks for all of them first. */
+/** So many API paths are remembered; a program has a few thousand. */
+const maxKnown = 5000;
+
+/**
+ * Rows that match an API path, in order. Nearly every path matches none, so one pattern asks for all of them first; and the same
+ * paths are asked again and again, so the answers are kept.
+ */
 export function matcherOf<Row extends { readonly api: RegExp }>(rows: readonly Row[]): (api: string) => readonly Row[] {
   const any = new RegExp(rows.map(({ api }) => `(?:${api.source})`).join('|'));
-  return (api) => (any.test(api) ? rows.filter((row) => row.api.test(api)) : []);
+  const known = new Map<string, readonly Row[]>();
+  return (api) => {
+    const before = known.get(api);
+    if (before) return before;
+    const found = any.test(api) ? rows.filter((row) => row.api.test(api)) : [];
+    if (known.size < maxKnown) known.set(api, found);
+    return found;
+  };
 }

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import {
   type ActionRow,
   actionRows,
@@ -12,6 +13,7 @@ import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from './values.js';
 
+const actionRowsOf = matcherOf(actionRows);
 /** A call that acts on the world, with what chooses whom or what it hits. */
 export interface Action {
   readonly call: Place;
@@ -80,7 +82,7 @@ export function actionsOf(file: TypeScriptFile): Action[] {
       found.push({ call, kind: 'destroys', title: 'rows', targets: chainTargets(file, call.id), isTotal: false });
       continue;
     }
-    const row = actionRows.find((entry) => entry.api.test(api));
+    const row = actionRowsOf(api)[0];
     if (!row) continue;
     const { when } = row;
     if (when && !slotsOf(call, when[0]).some((place) => constantOf(place) === when[1])) continue;

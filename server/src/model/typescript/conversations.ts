@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import {
   conversationRows,
   conversationTable,
@@ -14,6 +15,7 @@ import { functionKey } from './roles.js';
 import { isCallersOwn } from './scoping.js';
 import { apiOf, argumentOf, definitionsOf, slotsOf } from './values.js';
 
+const conversationRowsOf = matcherOf(conversationRows);
 /** A place where code says which stored conversation it means. */
 export interface Conversation {
   readonly place: Place;
@@ -58,7 +60,7 @@ function storedByPackages(file: TypeScriptFile): Conversation[] {
     const api = apiOf(at(file, (nodeAt(place) as NodeOf<'call'>).callee));
     if (!api) return [];
     if (keyValueCall.test(api)) return keyOfConversation(place);
-    const row = conversationRows.find((entry) => entry.api.test(api));
+    const row = conversationRowsOf(api)[0];
     const values = (row?.ids ?? []).flatMap((slot) => slotsOf(place, slot)).filter((value) => nodeAt(value).kind !== 'object');
     return row && values.length > 0 ? [{ place, title: row.title, values }] : [];
   });

@@ -1,8 +1,10 @@
+import { matcherOf } from '../../catalog/table.js';
 import { type HttpModelRow, httpModelRows, promptAddress, requestBodies } from '../../catalog/typescript/http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, nodeAt, type Place } from './place.js';
 import { apiOf, argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
 
+const requestBodiesOf = matcherOf(requestBodies);
 /** The constant pieces of a text, with `…` for what is not known. */
 function skeleton(place: Place, depth = 0): string {
   if (depth > 5) return '…';
@@ -26,7 +28,7 @@ function skeleton(place: Place, depth = 0): string {
   }
 }
 
-const requestOf = (api: string) => requestBodies.find((row) => row.api.test(api));
+const requestOf = (api: string) => requestBodiesOf(api)[0];
 
 /** The model interface that a request goes to, by its address. */
 export function httpModelRowOf(call: Place, api: string): HttpModelRow | undefined {

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { ioRow } from '../../catalog/typescript/io.js';
 import {
   checkedApps,
@@ -21,6 +22,7 @@ import { type Exposure, mostExposed } from './routers.js';
 import { apiCallsOf } from './switches.js';
 import { apiOf, constantOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
 
+const mcpTransportsOf = matcherOf(mcpTransports);
 /** A place at which the project serves MCP over HTTP, and who can reach it. */
 export interface McpServing {
   readonly call: Place;
@@ -143,7 +145,7 @@ function toolsOf(call: Place): Tool[] {
 /** Every place of a file that serves MCP over HTTP. */
 export function* mcpServingsOf(file: TypeScriptFile): Iterable<McpServing> {
   for (const { call, api } of apiCallsOf(file)) {
-    const row = mcpTransports.find((entry) => entry.api.test(api));
+    const row = mcpTransportsOf(api)[0];
     if (!row || (row.when && !slotsOf(call, row.when[0]).some((place) => row.when?.[1].test(String(constantOf(place))))))
       continue;
     const tools = toolsOf(call);

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { openaiSettings, type SettingKind, settingRows } from '../../catalog/typescript/model-settings.js';
 import type { TypeScriptFile } from './file.js';
 import { bodiesOf, httpModelRowOf } from './http-model-calls.js';
@@ -5,6 +6,7 @@ import { at, nodeAt, type Place } from './place.js';
 import { apiCallsOf } from './switches.js';
 import { argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
 
+const settingRowsOf = matcherOf(settingRows);
 /** A setting that a program gives to a model call. */
 export interface ModelSetting {
   readonly call: Place;
@@ -21,8 +23,7 @@ export interface ModelSetting {
 export function modelSettingsOf(file: TypeScriptFile): ModelSetting[] {
   const found: ModelSetting[] = [];
   for (const { call, api } of apiCallsOf(file)) {
-    for (const row of settingRows) {
-      if (!row.api.test(api)) continue;
+    for (const row of settingRowsOf(api)) {
       for (const [path, kind] of row.settings) {
         const name = path.slice(path.lastIndexOf('.') + 1);
         for (const value of slotsOf(call, path))

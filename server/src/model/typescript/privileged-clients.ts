@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { personalTable } from '../../catalog/typescript/data.js';
 import { requestBodies } from '../../catalog/typescript/http-model-calls.js';
 import {
@@ -14,6 +15,8 @@ import { apiCallsOf } from './switches.js';
 import { trace } from './trace.js';
 import { apiOf, definitionsOf, slotsOf, stringOf } from './values.js';
 
+const privilegedClientRowsOf = matcherOf(privilegedClientRows);
+const requestBodiesOf = matcherOf(requestBodies);
 /** A client with rights that no user has, where it is made. */
 interface Client {
   readonly made: Place;
@@ -53,8 +56,7 @@ function readClient(made: Place): Client | undefined {
   )
     return { made, with: 'an extension that leaves the caller’s role', passes: 'row-level security' };
   const api = apiOf(at(made.file, node.callee)) ?? '';
-  for (const row of privilegedClientRows) {
-    if (!row.api.test(api)) continue;
+  for (const row of privilegedClientRowsOf(api)) {
     const values = (row.slots ?? []).flatMap((slot) => slotsOf(made, slot));
     const { key } = row;
     if (!row.slots || (key ? values.some((value) => tells(value, key)) : values.length > 0))
@@ -122,7 +124,7 @@ export function* privilegedUsesOf(file: TypeScriptFile): Iterable<PrivilegedUse>
     };
   }
   for (const { call, api } of apiCallsOf(file)) {
-    const request = requestBodies.find((row) => row.api.test(api));
+    const request = requestBodiesOf(api)[0];
     const headers = request ? slotsOf(call, '1.headers') : [];
     for (const header of headers)
       for (const object of definitionsOf(header)) {

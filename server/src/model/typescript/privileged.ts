@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { asksForApproval } from '../../catalog/typescript/actions.js';
 import { accessCheckName } from '../../catalog/typescript/data.js';
 import {
@@ -18,6 +19,7 @@ import { type Flow, trace } from './trace.js';
 import { calleesOf, constantOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
 import { verdictOf } from './verdicts.js';
 
+const rowWritersOf = matcherOf(rowWriters);
 /** Something that only some may have done: an action, or a write that grants. */
 export interface Privileged {
   readonly call: Place;
@@ -56,7 +58,7 @@ export const privilegedIn = (file: TypeScriptFile): readonly Privileged[] =>
       isWeighty: kind === 'pays' || kind === 'changes access',
     }));
     for (const { call, node, api } of apiCallsOf(file)) {
-      const row = rowWriters.find((entry) => entry.api.test(api));
+      const row = rowWritersOf(api)[0];
       const table = textAt(at(file, node.callee));
       const isNew = /\.(?:create|insert|values)$/.test(api);
       const column = row?.columns

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import {
   conditionFunctions,
   type DataApiRow,
@@ -11,6 +12,7 @@ import { at, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
 import { apiOf, argumentOf, definitionsOf, slotsOf, stringOf } from './values.js';
 
+const dataApisOf = matcherOf(dataApis);
 /** A read or write of rows, with the values that choose them. */
 export interface DataQuery {
   readonly call: Place;
@@ -159,7 +161,7 @@ export function queriesOf(file: TypeScriptFile): DataQuery[] {
     const call = at(file, id);
     const node = nodeAt(call);
     const api = node.kind === 'call' ? apiOf(at(file, node.callee)) : undefined;
-    const row = api ? dataApis.find((entry) => entry.api.test(api)) : undefined;
+    const row = api ? dataApisOf(api)[0] : undefined;
     // A chain counts once, where it ends; other calls are complete in themselves.
     if (api && row && !(row.filter === 'chain' && inner.has(id)))
       queries.push({

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { processorHosts, type ThirdPartyRow, thirdPartyRows } from '../../catalog/typescript/third-parties.js';
 import type { Range } from '../../text/range.js';
 import { addressesOf, unknownPart, urlsOf } from './address.js';
@@ -6,6 +7,7 @@ import { at, nodeAt, type Place } from './place.js';
 import { apiCallsOf } from './switches.js';
 import { slotsOf, stringOf } from './values.js';
 
+const thirdPartyRowsOf = matcherOf(thirdPartyRows);
 /** Somebody outside to whom code of a file sends content. */
 export interface Recipient {
   readonly name: string;
@@ -37,7 +39,7 @@ function namedByAddress(call: Place, slots: readonly string[]): Named | 'default
 /** Everybody outside to whom a file sends content, one entry for each and place. */
 export function* recipientsOf(file: TypeScriptFile): Iterable<Recipient> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = thirdPartyRows.find((entry) => entry.api.test(api));
+    const row = thirdPartyRowsOf(api)[0];
     const range = { start: node.start, end: nodeAt(at(file, node.callee)).end };
     if (row) {
       const named = row.address ? namedByAddress(call, row.address) : 'default';

@@ -1,9 +1,11 @@
+import { matcherOf } from '../../catalog/table.js';
 import { contentAttributes, recorderRows, spanMethods, spanProperties } from '../../catalog/typescript/recorders.js';
 import type { TypeScriptFile } from './file.js';
 import { type Destination, type Handed, handedOver, parametersBehind } from './handed-parameters.js';
 import { at, calleeName, nodeAt, type Place } from './place.js';
 import { apiOf, argumentOf, propertiesOf, slotsOf, stringOf } from './values.js';
 
+const recorderRowsOf = matcherOf(recorderRows);
 /** Where a value is written into a trace. */
 export interface Recorder {
   /** The call that writes it. */
@@ -50,7 +52,7 @@ const recorders: Destination<Recorder> = {
       const node = nodeAt(writer);
       if (node.kind !== 'call' || node.args.length === 0) continue;
       const api = apiOf(at(file, node.callee));
-      const row = api === undefined ? undefined : recorderRows.find((entry) => entry.api.test(api));
+      const row = api === undefined ? undefined : recorderRowsOf(api)[0];
       const values = row
         ? row.content.flatMap((path) => slotsOf(writer, path))
         : api?.startsWith(':') === true

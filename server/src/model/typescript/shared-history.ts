@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { conversationRows } from '../../catalog/typescript/conversations.js';
 import { continues, oneForAll, statefulRows } from '../../catalog/typescript/stateful.js';
 import type { BindingId } from '../../facts/typescript/ir.js';
@@ -9,6 +10,9 @@ import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
 import { calleesOf, constantOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
 
+const conversationRowsOf = matcherOf(conversationRows);
+const continuesOf = matcherOf(continues);
+const statefulRowsOf = matcherOf(statefulRows);
 /** A conversation that a program keeps once for everybody. */
 export interface SharedHistory {
   /** Where it is declared. */
@@ -166,9 +170,7 @@ function* members(file: TypeScriptFile): Iterable<SharedHistory> {
 function* objects(file: TypeScriptFile): Iterable<SharedHistory> {
   for (const { call, node, api } of apiCallsOf(file)) {
     if (node.within >= 0) continue;
-    const row = statefulRows.find(
-      (entry) => entry.api.test(api) && (!entry.when || slotsOf(call, `last.${entry.when}`).length > 0),
-    );
+    const row = statefulRowsOf(api).find((entry) => !entry.when || slotsOf(call, `last.${entry.when}`).length > 0);
     if (!row) continue;
     for (const id of file.facts.flow.calls) {
       const use = at(file, id);
@@ -198,7 +200,7 @@ function* objects(file: TypeScriptFile): Iterable<SharedHistory> {
 /** A variable of the module that holds which conversation is gone on with, whoever asks. */
 function* ids(file: TypeScriptFile): Iterable<SharedHistory> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = node.within >= 0 ? continues.find((entry) => entry.api.test(api)) : undefined;
+    const row = node.within >= 0 ? continuesOf(api)[0] : undefined;
     for (const slot of row?.slots.flatMap((path) => slotsOf(call, path)) ?? []) {
       const given = nodeAt(slot);
       // `thread.id` of a thread that the module made is one as well.
@@ -227,7 +229,7 @@ function* ids(file: TypeScriptFile): Iterable<SharedHistory> {
 /** A constant that names the thread, session or memory to go on with, where a request is answered. */
 function* constants(file: TypeScriptFile): Iterable<SharedHistory> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = node.within >= 0 ? conversationRows.find((entry) => entry.api.test(api)) : undefined;
+    const row = node.within >= 0 ? conversationRowsOf(api)[0] : undefined;
     const named = (row?.ids ?? []).filter((path) => path.includes('.')).flatMap((path) => slotsOf(call, path));
     const [first] = named;
     if (!row || first?.file !== file || !named.every((value) => typeof constantOf(value) === 'string')) continue;

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { conversationTable } from '../../catalog/typescript/conversations.js';
 import {
   boundsRows,
@@ -16,6 +17,7 @@ import { apiCallsOf } from './switches.js';
 import { type Flow, type Trace, trace } from './trace.js';
 import { argumentOf, constantOf, slotsOf } from './values.js';
 
+const storedListRowsOf = matcherOf(storedListRows);
 /** A stored conversation that a model call sends in full. */
 export interface SentHistory {
   readonly call: ModelCall;
@@ -53,7 +55,7 @@ function storedReads(file: TypeScriptFile): readonly StoredRead[] {
         : [],
     );
     const lists = apiCallsOf(file).flatMap(({ call, api }): StoredRead[] => {
-      const row = storedListRows.find((entry) => entry.api.test(api));
+      const row = storedListRowsOf(api)[0];
       if (!row) return [];
       const isWhole =
         row.from === undefined ||

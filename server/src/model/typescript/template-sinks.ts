@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { dotpromptCalls, type EngineRow, engineRows } from '../../catalog/typescript/template-engines.js';
 import { reachesModel } from './content.js';
 import type { TypeScriptFile } from './file.js';
@@ -6,6 +7,8 @@ import { compositionsOf, hasTurns } from './prompt-composition.js';
 import { apiCallsOf } from './switches.js';
 import { argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
 
+const dotpromptCallsOf = matcherOf(dotpromptCalls);
+const engineRowsOf = matcherOf(engineRows);
 /**
  * A value that can say more than words: `template` is read as a template, `marked` is put into a text that an engine then
  * splits at role markers, `tokens` into a text that holds a model's special tokens.
@@ -23,12 +26,11 @@ export interface TemplateSink {
 /** Every place of a file where a value could change what a prompt is rather than what it says. */
 export function* templateSinksOf(file: TypeScriptFile): Iterable<TemplateSink> {
   for (const { call, api } of apiCallsOf(file)) {
-    const engine = engineRows.find((row) => row.api.test(api));
+    const engine = engineRowsOf(api)[0];
     if (engine && (isForPrompts(engine) || reachesModel(call)))
       for (const value of templatesOf(call, engine)) yield { kind: 'template', value, title: engine.title, engine };
-    for (const row of dotpromptCalls)
-      if (row.api.test(api))
-        for (const value of slotsOf(call, row.values).flatMap(partsOfObject)) yield { kind: 'marked', value, title: 'Dotprompt' };
+    for (const row of dotpromptCallsOf(api))
+      for (const value of slotsOf(call, row.values).flatMap(partsOfObject)) yield { kind: 'marked', value, title: 'Dotprompt' };
   }
   for (const call of file.entities.modelCalls) {
     for (const part of call.parts) {

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { recursionLimit, stepLimitRows, stopWhenCalls } from '../../catalog/typescript/limits.js';
 import { endlessLoopsOf } from '../../model/typescript/agent-loop.js';
 import { textOf } from '../../model/typescript/evidence.js';
@@ -9,6 +10,7 @@ import { argumentOf } from '../../model/typescript/values.js';
 import { defineRule, type EvidenceStep, type Fix, type Match } from '../rule.js';
 import { boundLoop, setLimit } from './step-limit-fixes.js';
 
+const stepLimitRowsOf = matcherOf(stepLimitRows);
 interface Data {
   readonly what: string;
   readonly how: string;
@@ -41,8 +43,7 @@ function matchOf(file: TypeScriptFile, { prop, value }: WrittenProperty, limit: 
 
 function* inOptions(file: TypeScriptFile): Iterable<Match<Data>> {
   for (const { call, api } of apiCallsOf(file)) {
-    for (const row of stepLimitRows) {
-      if (!row.api.test(api)) continue;
+    for (const row of stepLimitRowsOf(api)) {
       const [argument, ...path] = row.option;
       const options = argumentOf(call, argument);
       for (const written of options ? writtenAt(options, path) : []) {

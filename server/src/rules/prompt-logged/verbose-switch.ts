@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { printingFunctions, printingHandlers, printingVariables, verboseRows } from '../../catalog/typescript/verbose.js';
 import type { Assignment } from '../../facts/typescript/ir.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
@@ -9,6 +10,7 @@ import type { Range } from '../../text/range.js';
 import { arrayOf, removeEntry, removeStatement } from '../edits.js';
 import { defineRule, type FixEdit, type Match } from '../rule.js';
 
+const verboseRowsOf = matcherOf(verboseRows);
 interface Data {
   readonly title: string;
   readonly text: string;
@@ -21,8 +23,7 @@ interface Found extends Data {
 
 function* inCalls(file: TypeScriptFile): Iterable<Found> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    for (const row of verboseRows) {
-      if (!row.api.test(api)) continue;
+    for (const row of verboseRowsOf(api)) {
       const [argument, ...path] = row.option;
       const indexes = argument === '*' ? node.args.map((_, i) => i) : [argument];
       for (const options of indexes.flatMap((index) => argumentOf(call, index) ?? []))

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import {
   continuations,
   openaiHosts,
@@ -20,6 +21,8 @@ import { argumentOf, definitionsOf, propertiesOf, stringOf } from '../../model/t
 import { appendProperty } from '../edits.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 
+const retentionDefaultsOf = matcherOf(retentionDefaults);
+const retentionSwitchesOf = matcherOf(retentionSwitches);
 interface Data {
   readonly provider: string;
   readonly what: string;
@@ -39,8 +42,7 @@ function match(file: TypeScriptFile, range: { start: number; end: number }, note
 function* chosen(file: TypeScriptFile): Iterable<Match<Data>> {
   const seen = new Set<number>();
   for (const { call, api } of apiCallsOf(file)) {
-    for (const row of retentionSwitches) {
-      if (!row.api.test(api)) continue;
+    for (const row of retentionSwitchesOf(api)) {
       const [argument, ...path] = row.option;
       const options = argumentOf(call, argument);
       for (const written of options ? writtenAt(options, path) : []) {
@@ -102,7 +104,7 @@ function isElsewhere(call: Place): boolean {
 
 function* byDefault(file: TypeScriptFile): Iterable<Match<Data>> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = retentionDefaults.find((entry) => entry.api.test(api));
+    const row = retentionDefaultsOf(api)[0];
     const options = argumentOf(call, 0);
     if (!row || !isLeftAlone(row, options) || (row.hasBaseUrl && isElsewhere(call))) continue;
     const literal = options && nodeAt(options);

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { requestBodies } from '../../catalog/typescript/http-model-calls.js';
 import {
   browserDrivers,
@@ -13,6 +14,7 @@ import { apiOf, slotsOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
 
+const requestBodiesOf = matcherOf(requestBodies);
 interface Data {
   readonly what: string;
 }
@@ -37,7 +39,7 @@ function* driven(file: TypeScriptFile): Iterable<Match<Data>> {
     const node = nodeAt(call) as NodeOf<'call'>;
     const callee = nodeAt(at(file, node.callee));
     const api = apiOf(at(file, node.callee)) ?? '';
-    const request = requestBodies.find((row) => row.api.test(api));
+    const request = requestBodiesOf(api)[0];
     const opens = callee.kind === 'member' && openingMethods.has(callee.name);
     const isDriver =
       opens &&

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { directIdentifier, identitySlotRows, personObject } from '../../catalog/typescript/identity-slots.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
 import { at, nameOf, nodeAt, type Place } from '../../model/typescript/place.js';
@@ -7,6 +8,7 @@ import { slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
 import { hashed } from './pseudonym.js';
 
+const identitySlotRowsOf = matcherOf(identitySlotRows);
 interface Data {
   readonly value: string;
   readonly slot: string;
@@ -44,8 +46,7 @@ export const rawIdentityToProvider = defineRule<Data>({
     if (file.language !== 'typescript') return;
     const seen = new Set<number>();
     for (const { call, api } of apiCallsOf(file)) {
-      for (const row of identitySlotRows) {
-        if (!row.api.test(api)) continue;
+      for (const row of identitySlotRowsOf(api)) {
         for (const slot of row.slots) {
           for (const value of slotsOf(call, slot)) {
             const { start, end } = nodeAt(value);

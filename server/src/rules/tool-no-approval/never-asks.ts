@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { silentTools } from '../../catalog/typescript/actions.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt } from '../../model/typescript/place.js';
@@ -5,6 +6,7 @@ import { apiCallsOf } from '../../model/typescript/switches.js';
 import { argumentOf, definitionsOf } from '../../model/typescript/values.js';
 import type { FixEdit, Match } from '../rule.js';
 
+const silentToolsOf = matcherOf(silentTools);
 export interface Unasked {
   readonly what: string;
   readonly fixTitle: string;
@@ -14,7 +16,7 @@ export interface Unasked {
 /** Ready-made tools whose package asks nobody unless an option says so, where the option is left out. */
 export function* neverAsks(file: TypeScriptFile): Iterable<Match<Unasked>> {
   for (const { call, node, api } of apiCallsOf(file)) {
-    const row = silentTools.find((each) => each.api.test(api));
+    const row = silentToolsOf(api)[0];
     const options = row && argumentOf(call, 0);
     const [made, ...others] = options ? definitionsOf(options) : [];
     const object = made && nodeAt(made);

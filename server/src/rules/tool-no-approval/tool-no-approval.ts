@@ -1,3 +1,4 @@
+import { matcherOf } from '../../catalog/table.js';
 import { approvalOff, approvalSwitches } from '../../catalog/typescript/actions.js';
 import { type Action, actionsOf, calledApi, choiceOf } from '../../model/typescript/actions.js';
 import { asksFirst, optionsOf, type ToolPath, toolAround } from '../../model/typescript/approval.js';
@@ -9,6 +10,7 @@ import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { defineRule, type FixEdit, type Match, type RuleContext } from '../rule.js';
 import { neverAsks, type Unasked } from './never-asks.js';
 
+const approvalSwitchesOf = matcherOf(approvalSwitches);
 type Data = Unasked;
 
 /** What the tool is called, for a handler of all tools what the function is called that does it. */
@@ -97,7 +99,7 @@ function* unasked(file: TypeScriptFile, consider: RuleContext['consider']): Iter
 function approvalFix({ tool }: ToolPath): Pick<Data, 'fixTitle' | 'edit'> {
   const { file } = tool.place;
   const api = calledApi(tool.place);
-  const row = approvalSwitches.find((each) => each.api.test(api) && isVersion(file, packageOf(api), each.versions));
+  const row = approvalSwitchesOf(api).find((each) => isVersion(file, packageOf(api), each.versions));
   const options = row && optionsOf(tool).find((place) => nodeAt(place).kind === 'object');
   const edit = options && row ? addProperty(options, row.text) : undefined;
   return { fixTitle: edit ? `Add ${row?.text}` : 'Ask a person before the tool runs', edit };
