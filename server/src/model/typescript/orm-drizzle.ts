@@ -155,13 +155,20 @@ function extrasOf(extra: Place | undefined, table: SqlName, stored: (alias: stri
 /** Whether anything of a chain or a policy that is linked later switches row security on. */
 function switchesOn(file: TypeScriptFile, binding: number, links: readonly { name: string }[], api: string): boolean {
   if (api.endsWith('.withRLS') || links.some(({ name }) => name === 'enableRLS')) return true;
-  return file.facts.flow.calls.some((id) => {
-    const call = at(file, id);
-    const argument = calleeName(call) === 'link' ? argumentOf(call, 0) : undefined;
-    const node = argument && nodeAt(argument);
-    return node?.kind === 'ref' && node.binding === binding;
-  });
+  return linkedIn(file).has(binding);
 }
+
+/** The tables that a policy is linked to. */
+const linkedIn = (file: TypeScriptFile): ReadonlySet<number> =>
+  file.memo<ReadonlySet<number>>('linked tables', 0, new Set(), () => {
+    const linked = file.facts.flow.calls.flatMap((id) => {
+      const call = at(file, id);
+      const argument = calleeName(call) === 'link' ? argumentOf(call, 0) : undefined;
+      const node = argument && nodeAt(argument);
+      return node?.kind === 'ref' ? [node.binding] : [];
+    });
+    return new Set(linked);
+  });
 
 /** Tables of Drizzle. */
 export function* drizzleTables(file: TypeScriptFile): Iterable<DeclaredTable> {

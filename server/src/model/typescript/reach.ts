@@ -5,6 +5,7 @@ import type { Frame } from './flow.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
 import { functionKey } from './roles.js';
 import { apiOf, argumentOf, calleesOf, definitionsOf, type FunctionPlace, functionsOf } from './values.js';
+import { callsIn } from './within.js';
 
 /** What a function does, in itself and in the project's functions that it calls. */
 export interface Reach {
@@ -90,12 +91,10 @@ const modelCallsOf = (file: TypeScriptFile): ReadonlySet<number> =>
   });
 
 const callsInside = ({ file, fn }: FunctionPlace): readonly Place[] =>
-  file.memo<readonly Place[]>('calls inside', fn, [], () => {
-    const { start, end } = functionAt(file, fn);
-    return file.facts.flow.calls
-      .map((id) => at(file, id))
-      .filter((call) => nodeAt(call).start >= start && nodeAt(call).end <= end);
-  });
+  file.memo<readonly Place[]>('calls inside', fn, [], () =>
+    // what is handed over before what it is handed to
+    callsIn(file, functionAt(file, fn)).sort((a, b) => a.id - b.id),
+  );
 
 /** `fetch('https://api.openai.com/…')`: a model call without an SDK. */
 function isProviderRequest(call: Place): boolean {

@@ -1,5 +1,6 @@
 import { harmlessToolPart, ownCheck, reachingToolPart, type SettingKind } from '../../catalog/typescript/model-settings.js';
 import { isBounded } from '../../model/typescript/bounds.js';
+import { isShorthand } from '../../model/typescript/entry.js';
 import { evidenceOf, originText, shownIn } from '../../model/typescript/evidence.js';
 import { isAllowListed } from '../../model/typescript/guards.js';
 import { clientKeysOf, type ModelSetting, modelSettingsOf } from '../../model/typescript/model-settings.js';
@@ -130,13 +131,12 @@ const hows: Record<SettingKind, string> = {
 /** A list with the program's own default, for the developer to extend; a cap for a number. */
 function allowList({ kind, shown, fallback }: Data): Fix | undefined {
   const { start, end } = nodeAt(shown);
-  const { path, facts } = shown.file;
-  const isShorthand = facts.flow.nodes.some(
-    (node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.value === shown.id),
-  );
+  const { path } = shown.file;
   const isExpression = ['ref', 'member', 'choice', 'call', 'index'].includes(nodeAt(shown).kind);
   const replace = (title: string, expression: string): Fix => {
-    const edit = isShorthand ? { path, start: end, end, newText: `: ${expression}` } : { path, start, end, newText: expression };
+    const edit = isShorthand(shown)
+      ? { path, start: end, end, newText: `: ${expression}` }
+      : { path, start, end, newText: expression };
     return { title, applicability: 'suggestion', edits: [edit] };
   };
   if (!isExpression) return undefined;

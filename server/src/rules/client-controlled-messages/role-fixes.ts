@@ -1,7 +1,8 @@
+import { holderOf } from '../../model/typescript/entry.js';
 import type { PromptPart } from '../../model/typescript/messages.js';
 import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import type { Change } from '../change.js';
-import { holderOf, insert, isTypeScript, quoted, replaceValue, suggest } from '../fixes/build.js';
+import { insert, isTypeScript, quoted, replaceValue, suggest } from '../fixes/build.js';
 import type { Fix } from '../rule.js';
 
 /** Lets only messages of known roles through, where a list of the client's is handed on as it is. */

@@ -1,6 +1,7 @@
 import type { Property } from '../../facts/typescript/ir.js';
+import { holderOf } from '../../model/typescript/entry.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
+import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { sourceRange } from '../../model/typescript/switches.js';
 import type { Range } from '../../text/range.js';
 import type { Change } from '../change.js';
@@ -21,11 +22,14 @@ export const drop = ({ start, end }: Range): Change => ({ kind: 'drop', start, e
 export const isTypeScript = ({ path }: Pick<TypeScriptFile, 'path'>): boolean => /\.[mc]?tsx?$/.test(path);
 
 /** The quote that a file writes most of its strings with. */
-export const quoteOf = ({ text }: Pick<TypeScriptFile, 'text'>): "'" | '"' =>
-  (text.match(/(?<![=\w])"[^"\n]*"/g)?.length ?? 0) > (text.match(/'[^'\n]*'/g)?.length ?? 0) ? '"' : "'";
+export const quoteOf = (file: TypeScriptFile): "'" | '"' =>
+  file.memo<"'" | '"'>('quote', 0, "'", () => {
+    const { text } = file;
+    return (text.match(/(?<![=\w])"[^"\n]*"/g)?.length ?? 0) > (text.match(/'[^'\n]*'/g)?.length ?? 0) ? '"' : "'";
+  });
 
 /** A string literal in a file's quotes. */
-export function quoted(file: Pick<TypeScriptFile, 'text'>, value: string): string {
+export function quoted(file: TypeScriptFile, value: string): string {
   const quote = quoteOf(file);
   return quote + value.replace(/[\\\n]/g, (found) => (found === '\n' ? '\\n' : '\\\\')).replaceAll(quote, `\\${quote}`) + quote;
 }
@@ -41,21 +45,6 @@ export const shortly = (text: string, limit = 40): string => {
   const line = text.replace(/\s+/g, ' ');
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 };
-
-export interface Holder {
-  readonly object: Place;
-  readonly node: NodeOf<'object'>;
-  readonly prop: Property;
-}
-
-/** The property of an object literal whose value a place is. */
-export function holderOf({ file, id }: Place): Holder | undefined {
-  for (const [index, node] of file.facts.flow.nodes.entries()) {
-    const prop = node.kind === 'object' ? node.props.find((entry) => entry.value === id) : undefined;
-    if (node.kind === 'object' && prop) return { object: at(file, index), node, prop };
-  }
-  return undefined;
-}
 
 /** The object literals around a place, the nearest first. */
 export function objectsAround(place: Place): Place[] {

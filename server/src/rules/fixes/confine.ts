@@ -1,11 +1,12 @@
 import { pathBuilders } from '../../catalog/typescript/io.js';
+import { holderOf } from '../../model/typescript/entry.js';
 import type { OpenedPlace } from '../../model/typescript/io.js';
 import { at, type NodeOf, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { trace } from '../../model/typescript/trace.js';
 import { apiOf, definitionsOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
 import type { Fix } from '../rule.js';
-import { edit, holderOf, isTypeScript, quoted, replaceValue, sourceOf, suggest } from './build.js';
+import { edit, isTypeScript, quoted, replaceValue, sourceOf, suggest } from './build.js';
 import { meansTheSameAt } from './scope.js';
 
 const typed = (file: Place['file'], type: string): string => (isTypeScript(file) ? type : '');

@@ -1,5 +1,7 @@
 import type { Binding } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { nodeAt } from '../../model/typescript/place.js';
+import { placesIn } from '../../model/typescript/within.js';
 import type { Range } from '../../text/range.js';
 
 /** Whether a text goes on in the block in which it starts, from one offset to another. Strings and comments are stepped over. */
@@ -41,10 +43,11 @@ function isVisible(file: TypeScriptFile, binding: Binding, offset: number): bool
 
 /** Whether an expression means the same at another place of its file: every name in it is declared there, and not anew. */
 export function meansTheSameAt(file: TypeScriptFile, expression: Range, offset: number): boolean {
-  const { nodes, bindings } = file.facts.flow;
-  return nodes.every((node) => {
-    if (node.kind === 'param' || node.kind === 'this') return node.start < expression.start || node.end > expression.end;
-    if (node.kind !== 'ref' || node.start < expression.start || node.end > expression.end) return true;
+  const { bindings } = file.facts.flow;
+  return placesIn(file, expression).every((place) => {
+    const node = nodeAt(place);
+    if (node.kind === 'param' || node.kind === 'this') return false;
+    if (node.kind !== 'ref') return true;
     const binding = bindings[node.binding];
     if (!binding || !isVisible(file, binding, offset)) return false;
     return !bindings.some(

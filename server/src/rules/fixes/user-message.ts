@@ -1,3 +1,4 @@
+import { holderOf } from '../../model/typescript/entry.js';
 import { textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, type NodeOf, nameOrGlobalOf, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
@@ -5,18 +6,7 @@ import type { Flow } from '../../model/typescript/trace.js';
 import { stringOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
 import type { Fix } from '../rule.js';
-import {
-  drop,
-  edit,
-  holderOf,
-  insert,
-  objectsAround,
-  quoted,
-  replaceValue,
-  separatorIn,
-  suggest,
-  writtenValue,
-} from './build.js';
+import { drop, edit, insert, objectsAround, quoted, replaceValue, separatorIn, suggest, writtenValue } from './build.js';
 import { meansTheSameAt } from './scope.js';
 import { interpolationAround, tagOf } from './tags.js';
 

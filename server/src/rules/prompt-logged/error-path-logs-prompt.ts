@@ -2,6 +2,7 @@ import { type ErrorContent, type ErrorRow, errorRows, harmlessRequestMembers } f
 import { printsToItsUser } from '../../model/typescript/audience.js';
 import { type Caught, caughtIn } from '../../model/typescript/caught.js';
 import type { LogCall } from '../../model/typescript/entities.js';
+import { entryOf } from '../../model/typescript/entry.js';
 import { textOf } from '../../model/typescript/evidence.js';
 import { at, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { apiOf } from '../../model/typescript/values.js';
@@ -105,9 +106,7 @@ export const errorPathLogsPrompt = defineRule<Data>({
       return [{ title: 'Log the message of the error', applicability: 'manual', edits: [] }];
     const { start, end } = nodeAt(value);
     const short = isWhole ? `String(${name})` : `${name}.message`;
-    const prop = value.file.facts.flow.nodes
-      .flatMap((node) => (node.kind === 'object' ? node.props : []))
-      .find((entry) => entry.value === value.id);
+    const prop = entryOf(value);
     const edit: FixEdit =
       prop?.form === 'shorthand'
         ? { path: value.file.path, start: end, end, newText: `: ${short}` }

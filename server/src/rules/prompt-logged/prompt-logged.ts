@@ -2,6 +2,7 @@ import { harmlessNames } from '../../catalog/typescript/logs.js';
 import { isWithoutText } from '../../model/typescript/absent.js';
 import { printsToItsUser } from '../../model/typescript/audience.js';
 import { contentOf, reachesModel } from '../../model/typescript/content.js';
+import { entryOf } from '../../model/typescript/entry.js';
 import { evidenceOf, originText, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
@@ -137,9 +138,7 @@ function redactions({ value, isInTemplate }: Data): Fix[] {
     if (open < 0 || close < 0 || text.slice(open + 2, start).trim() || text.slice(end, close).trim()) return [];
     edit = { path, start: open, end: close + 1, newText: '[redacted]' };
   } else {
-    const prop = value.file.facts.flow.nodes
-      .flatMap((node) => (node.kind === 'object' ? node.props : []))
-      .find((entry) => entry.value === value.id);
+    const prop = entryOf(value);
     if (prop?.form === 'shorthand') edit = { path, start: end, end, newText: `: ${redacted}` };
     else if (prop?.form === 'spread') edit = { path, start: prop.start, end: prop.end, newText: `content: ${redacted}` };
   }

@@ -1,6 +1,7 @@
 import { telemetryMasks, telemetryRows } from '../../catalog/typescript/telemetry.js';
 import type { Setting, TelemetryRow } from '../../catalog/typescript/telemetry-row.js';
 import { urlsOf } from '../../model/typescript/address.js';
+import { entryOf } from '../../model/typescript/entry.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
@@ -110,9 +111,7 @@ const explainRow = (row: TelemetryRow): Explanation => ({
 /** Takes the value out of the trace. */
 function redact({ recorded: { value } }: RecordedContent): Fix[] {
   const { start, end } = nodeAt(value);
-  const prop = value.file.facts.flow.nodes
-    .flatMap((node) => (node.kind === 'object' ? node.props : []))
-    .find((entry) => entry.value === value.id);
+  const prop = entryOf(value);
   if (prop?.form === 'spread') return [];
   const newText = prop?.form === 'shorthand' ? ": '[redacted]'" : "'[redacted]'";
   const edits = [{ path: value.file.path, start: prop?.form === 'shorthand' ? end : start, end, newText }];

@@ -1,11 +1,12 @@
 import type { Binding } from '../../facts/typescript/ir.js';
+import { holderOf } from '../../model/typescript/entry.js';
 import type { Identity } from '../../model/typescript/identity.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import { schemaAt } from '../../model/typescript/schema.js';
 import type { Flow } from '../../model/typescript/trace.js';
 import { propertiesOf } from '../../model/typescript/values.js';
 import type { Change } from '../change.js';
-import { drop, holderOf, replaceValue, suggest } from '../fixes/build.js';
+import { drop, replaceValue, suggest } from '../fixes/build.js';
 import { callerAt } from '../fixes/caller.js';
 import type { Fix } from '../rule.js';
 

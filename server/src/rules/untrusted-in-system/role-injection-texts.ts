@@ -1,4 +1,5 @@
 import { tokenPattern } from '../../catalog/prompts/role-markers.js';
+import { isShorthand } from '../../model/typescript/entry.js';
 import { nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import type { TemplateSink } from '../../model/typescript/template-sinks.js';
 import type { Range } from '../../text/range.js';
@@ -80,11 +81,8 @@ export function fixCode({ sink, shown }: CodeData): Fix[] {
     return [{ title: 'Keep the template constant and hand the text over as a value', applicability: 'manual', edits: [] }];
   const pattern = sink.kind === 'marked' ? '/<<<dotprompt:/g' : tokenPattern(sink.text ?? '');
   const { start, end } = nodeAt(shown);
-  const { path, facts } = shown.file;
-  const isShorthand = facts.flow.nodes.some(
-    (node) => node.kind === 'object' && node.props.some((prop) => prop.form === 'shorthand' && prop.value === shown.id),
-  );
+  const { path } = shown.file;
   const newText = `String(${textAt(shown)}).replace(${pattern}, '')`;
-  const edit = isShorthand ? { path, start: end, end, newText: `: ${newText}` } : { path, start, end, newText };
+  const edit = isShorthand(shown) ? { path, start: end, end, newText: `: ${newText}` } : { path, start, end, newText };
   return [{ title: 'Take role markers out of the value', applicability: 'suggestion', edits: [edit] }];
 }
