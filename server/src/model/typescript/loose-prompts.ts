@@ -48,12 +48,11 @@ export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
 
 /** Texts that stand right in an unknown call or its options and tell their reader what it is. */
 function* textsInPlace(file: TypeScriptFile): Iterable<LoosePrompt> {
-  const holders = holdersOf(file);
   for (const [id, node] of file.facts.flow.nodes.entries()) {
     if (node.kind !== 'template') continue;
     const place = at(file, id);
     if (!speaksToModel(opening(place)) || file.isPromptText(firstConstant(place))) continue;
-    for (const holder of holders.get(id) ?? []) {
+    for (const holder of holdersOf(file).get(id) ?? []) {
       const role = roleIn(at(file, holder), id);
       if (role) yield { role, place };
     }
