@@ -2,6 +2,7 @@ import type { Binding } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import type { Identity } from '../../model/typescript/identity.js';
 import { at, calleeName, nodeAt, type Place } from '../../model/typescript/place.js';
+import { trace } from '../../model/typescript/trace.js';
 
 /** What an id is of: a person, or people together. */
 type Sort = 'person' | 'group';
@@ -40,13 +41,20 @@ function isCertain(file: TypeScriptFile, name: string, offset: number): boolean 
   });
 }
 
+/** Whether a record may have such a part: where code of the project makes it, what is made there says so. */
+function mayHave(record: Place, path: readonly string[]): boolean {
+  const { flows, literals, isComplete } = trace(record, path);
+  return !isComplete || flows.length + literals.length > 0;
+}
+
 /** How a record that says who asks is asked for an id of that sort; undefined where its shape tells of none. */
-function idOf(name: string, sort: Sort, typeText: string): string | undefined {
+function idOf(name: string, sort: Sort, typeText: string, has: (path: readonly string[]) => boolean): string | undefined {
   if (isIdName.test(name)) return sortOf(name) === sort ? name : undefined;
   if (sort === 'group') return undefined;
-  if (isPerson.test(name))
-    return typeText === '' || /\bid\b/.test(typeText) || !typeText.includes('{') ? `${name}.id` : undefined;
-  return name === 'session' ? 'session.user.id' : undefined;
+  if (isPerson.test(name) && typeText.includes('{') && !/\bid\b/.test(typeText)) return undefined;
+  const paths = isPerson.test(name) ? [['id']] : name === 'session' ? [['user', 'id'], ['userId']] : [];
+  const path = paths.find(has);
+  return path && [name, ...path].join('.');
 }
 
 /** The type of a parameter as it is written. */
@@ -66,7 +74,7 @@ export function callerId({ place, text }: Identity, argument: string, use: Place
   const sort = sortOf(argument);
   if (made.kind !== 'call') {
     const own = bindings.find((binding) => binding.name === text && binding.values.includes(place.id));
-    return own?.kind === 'parameter' ? idOf(text, sort, typeBehind(file, own)) : undefined;
+    return own?.kind === 'parameter' ? idOf(text, sort, typeBehind(file, own), (path) => mayHave(place, path)) : undefined;
   }
   const isSure = /^(?:require|assert|ensure|must)/i.test(calleeName(place));
   for (const binding of bindings) {
@@ -74,7 +82,10 @@ export function callerId({ place, text }: Identity, argument: string, use: Place
     if (!path || !(isSure || isCertain(file, binding.name, offset) || isCertain(file, `${binding.name}\\?\\.user`, offset)))
       continue;
     // The id itself, where a function gives out no more than that.
-    const found = path.length === 0 && isSure && isIdName.test(binding.name) ? binding.name : idOf(binding.name, sort, '');
+    const found =
+      path.length === 0 && isSure && isIdName.test(binding.name)
+        ? binding.name
+        : idOf(binding.name, sort, '', (below) => mayHave(place, [...path, ...below]));
     if (found && (sortOf(found) === sort || !isIdName.test(found))) return found;
   }
   return undefined;
