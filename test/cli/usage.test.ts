@@ -29,6 +29,7 @@ describe('command line: usage', () => {
     [['scna'], /no command "scna"\. Did you mean "scan"\?/],
     [['scan', '--formt', 'json'], /"--formt" is not an option of scan\. Did you mean "--format"\?/],
     [['scan', '-x'], /"-x" is not an option/],
+    [['scan', 'x\u001b[31m.ts'], /There is no file or folder "x<U\+001B>\[31m\.ts"/],
     [['scan', '--format', 'jsno'], /text, json or sarif, not "jsno"\. Did you mean "json"\?/],
     [['scan', '--format'], /--format needs a value/],
     [['scan', '--format', '--quiet'], /--format needs a value/],

@@ -1,6 +1,7 @@
 import { didYouMean } from '../config/suggest.js';
 import { readShipped } from '../host/program.js';
 import type { RuleInfo } from '../report/result.js';
+import { displayLine } from '../report/terminal.js';
 import { version } from '../version.js';
 import { parseArguments } from './args.js';
 import { commands } from './command-table.js';
@@ -13,6 +14,8 @@ async function knownRules(): Promise<readonly RuleInfo[]> {
   const table = readShipped('rules.json');
   return table === undefined ? (await import('./engine.js')).rulesWithDocuments() : JSON.parse(table);
 }
+
+const harmless = (line: string): string => displayLine(line).text;
 
 const asksForHelp = (words: readonly string[]): boolean => {
   const end = words.indexOf('--');
@@ -57,7 +60,9 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
 }
 
 /** Runs one command line. The exit code; undefined for the language server, which ends when its client says so. */
-export async function run(words: readonly string[], io: Io): Promise<ExitCode | undefined> {
+export async function run(words: readonly string[], given: Io): Promise<ExitCode | undefined> {
+  // names of files come from elsewhere, also where a shell wrote them into the command
+  const io: Io = { ...given, note: (text) => given.note(text.split('\n').map(harmless).join('\n')) };
   try {
     return await dispatch(words, io);
   } catch (error) {
