@@ -1,4 +1,4 @@
-import type { Binding } from '../../facts/typescript/ir.js';
+import type { Binding, FlowFunction } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodeAt } from '../../model/typescript/place.js';
 import { placesIn } from '../../model/typescript/within.js';
@@ -30,11 +30,15 @@ function declarationStart(text: string, { start }: Range): number {
   return at < 0 ? start : start - before.length + at;
 }
 
-function isVisible(file: TypeScriptFile, binding: Binding, offset: number): boolean {
-  const around = file.facts.flow.functions
-    .filter((fn) => fn.start <= binding.start && binding.end <= fn.end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const [owner] = around;
+/** The innermost function in which a name is declared. */
+const ownerOf = (file: TypeScriptFile, id: number, { start, end }: Binding): FlowFunction | undefined =>
+  file.memo<FlowFunction | undefined>('function of a name', id, undefined, () => {
+    const around = file.facts.flow.functions.filter((fn) => fn.start <= start && end <= fn.end);
+    return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  });
+
+function isVisible(file: TypeScriptFile, id: number, binding: Binding, offset: number): boolean {
+  const owner = ownerOf(file, id, binding);
   if (binding.kind === 'import' || binding.kind === 'class') return true;
   if (owner && !(owner.start <= offset && offset < owner.end)) return false;
   if (binding.kind === 'parameter' || binding.kind === 'function') return true;
@@ -49,10 +53,10 @@ export function meansTheSameAt(file: TypeScriptFile, expression: Range, offset: 
     if (node.kind === 'param' || node.kind === 'this') return false;
     if (node.kind !== 'ref') return true;
     const binding = bindings[node.binding];
-    if (!binding || !isVisible(file, binding, offset)) return false;
+    if (!binding || !isVisible(file, node.binding, binding, offset)) return false;
     return !bindings.some(
-      (other) =>
-        other !== binding && other.name === binding.name && other.start > binding.start && isVisible(file, other, offset),
+      (other, id) =>
+        other !== binding && other.name === binding.name && other.start > binding.start && isVisible(file, id, other, offset),
     );
   });
 }
