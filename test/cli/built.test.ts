@@ -33,7 +33,8 @@ describe('the built command line', () => {
     }
   });
   it('loads what restructures code from the file beside it, on the one compiler', () => {
-    const code = "import { tool } from 'ai';\nimport { z } from 'zod';\n\nexport const page = tool({ inputSchema: z.object({ url: z.string() }), execute: async ({ url }) => fetch(url) });\n";
+    const code =
+      "import { tool } from 'ai';\nimport { z } from 'zod';\n\nexport const page = tool({ inputSchema: z.object({ url: z.string() }), execute: async ({ url }) => fetch(url) });\n";
     const cwd = createFolder({ 'page.ts': code });
     assert.match(leaklint(['scan', '--fix-dry-run', '--fix-suggestions'], cwd).out, /fetch\(allowedUrl\(url\)\)/);
     assert.ok(statSync(join(dist, 'restructure.mjs')).size < 800 * 1024, 'a second compiler got into dist/restructure.mjs');

@@ -102,7 +102,10 @@ describe('command line: explain a silent line', () => {
       [12, 'the code fixes the role of this message (user)'],
     ]);
     assert.match(await explain('src/chat.ts:8'), /untrusted-in-system \(line 11\): all of it is constant\n/);
-    assert.match(await explain('src/chat.ts:15'), /prompt-logged: reply\.usage is harmless by its name, as an id, a count or an error is\n/);
+    assert.match(
+      await explain('src/chat.ts:15'),
+      /prompt-logged: reply\.usage is harmless by its name, as an id, a count or an error is\n/,
+    );
   });
   it('tells what a call is that no table knows', async () => {
     assert.match(await explain('src/chat.ts:16'), /a call of say\(…\), which is code of this project in src\/say\.ts/);

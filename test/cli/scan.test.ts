@@ -205,7 +205,9 @@ describe('command line: fixes', () => {
     assert.match((await leaklint(['scan', '--fix-dry-run'], cwd)).err, /nothing that --fix would change/);
     const report = await scan(cwd, '--fix', '--fix-suggestions');
     assert.deepEqual(found(report), []);
-    const fixed = text.replace('execSync }', 'execFileSync }').replace('execSync(`git log ${branch}`)', "execFileSync('git', ['log', branch])");
+    const fixed = text
+      .replace('execSync }', 'execFileSync }')
+      .replace('execSync(`git log ${branch}`)', "execFileSync('git', ['log', branch])");
     assert.equal(readFileSync(join(cwd, 'app/tools.ts'), 'utf8'), fixed);
     assert.equal((await leaklint(['scan', '--fix-suggestions'], cwd)).code, 2);
   });
@@ -250,7 +252,11 @@ export async function POST(req: Request) {
   return openai.responses.create({ model: 'x', instructions: \`Answer so: \${style.replace('${secret}', '')}\`, input: 'hello' });
 }
 `;
-  const files = { 'app/route.ts': loggingModule, 'my lib/key#1.ts': `export const key = '${secret}';\n`, 'app/api/x/route.ts': saidAloud };
+  const files = {
+    'app/route.ts': loggingModule,
+    'my lib/key#1.ts': `export const key = '${secret}';\n`,
+    'app/api/x/route.ts': saidAloud,
+  };
 
   it('never show a secret, in any format', async () => {
     const cwd = createFolder(files);

@@ -23,18 +23,78 @@ const helper: Change = { kind: 'declare', name: 'twice', text: `function ${local
 
 describe('restructuring', () => {
   const cases: readonly [name: string, path: string, before: string, after: string][] = [
-    ['adds an import behind the last', 'a.ts', "import a from 'a';\n\nx;\n", "import a from 'a';\nimport { run } from 'node:child_process';\n\nrun();\n"],
-    ['joins one that is there', 'a.ts', "import { exec } from 'child_process';\nx;\n", "import { exec, run } from 'child_process';\nrun();\n"],
-    ['joins one over several lines', 'a.ts', "import {\n  exec,\n} from 'child_process';\nx;\n", "import {\n  exec,\n  run,\n} from 'child_process';\nrun();\n"],
-    ['uses another name that it has', 'a.ts', "import { run as go } from 'node:child_process';\nx;\n", "import { run as go } from 'node:child_process';\ngo();\n"],
-    ['uses a module that is taken whole', 'a.ts', "import * as cp from 'node:child_process';\nx;\n", "import * as cp from 'node:child_process';\ncp.run();\n"],
-    ['leaves imports of types alone', 'a.ts', "import type { A } from 'node:child_process';\nx;\n", "import type { A } from 'node:child_process';\nimport { run } from 'node:child_process';\nrun();\n"],
-    ['takes another name where its own is taken', 'a.ts', "import a from 'a';\nconst run = 1;\nx;\n", "import a from 'a';\nimport { run as nodeRun } from 'node:child_process';\nconst run = 1;\nnodeRun();\n"],
-    ['keeps directives first', 'a.ts', "'use server';\n\nx;\n", "'use server';\nimport { run } from 'node:child_process';\n\nrun();\n"],
-    ['keeps the comment that heads the file', 'a.js', '#!/usr/bin/env node\n// Mine.\n\nx;\n', "#!/usr/bin/env node\n// Mine.\nimport { run } from 'node:child_process';\n\nrun();\n"],
-    ['requires where the file requires', 'a.cjs', "const { exec } = require('child_process');\nx;\n", "const { exec, run } = require('child_process');\nrun();\n"],
-    ['requires anew', 'a.js', "const fs = require('fs');\nx;\n", "const fs = require('fs');\nconst { run } = require('child_process');\nrun();\n"],
-    ['writes as the file does', 'a.ts', 'import a from "a"\r\nimport b from "b"\r\n\r\nx;\r\n', 'import a from "a"\r\nimport b from "b"\r\nimport { run } from "node:child_process"\r\n\r\nrun();\r\n'],
+    [
+      'adds an import behind the last',
+      'a.ts',
+      "import a from 'a';\n\nx;\n",
+      "import a from 'a';\nimport { run } from 'node:child_process';\n\nrun();\n",
+    ],
+    [
+      'joins one that is there',
+      'a.ts',
+      "import { exec } from 'child_process';\nx;\n",
+      "import { exec, run } from 'child_process';\nrun();\n",
+    ],
+    [
+      'joins one over several lines',
+      'a.ts',
+      "import {\n  exec,\n} from 'child_process';\nx;\n",
+      "import {\n  exec,\n  run,\n} from 'child_process';\nrun();\n",
+    ],
+    [
+      'uses another name that it has',
+      'a.ts',
+      "import { run as go } from 'node:child_process';\nx;\n",
+      "import { run as go } from 'node:child_process';\ngo();\n",
+    ],
+    [
+      'uses a module that is taken whole',
+      'a.ts',
+      "import * as cp from 'node:child_process';\nx;\n",
+      "import * as cp from 'node:child_process';\ncp.run();\n",
+    ],
+    [
+      'leaves imports of types alone',
+      'a.ts',
+      "import type { A } from 'node:child_process';\nx;\n",
+      "import type { A } from 'node:child_process';\nimport { run } from 'node:child_process';\nrun();\n",
+    ],
+    [
+      'takes another name where its own is taken',
+      'a.ts',
+      "import a from 'a';\nconst run = 1;\nx;\n",
+      "import a from 'a';\nimport { run as nodeRun } from 'node:child_process';\nconst run = 1;\nnodeRun();\n",
+    ],
+    [
+      'keeps directives first',
+      'a.ts',
+      "'use server';\n\nx;\n",
+      "'use server';\nimport { run } from 'node:child_process';\n\nrun();\n",
+    ],
+    [
+      'keeps the comment that heads the file',
+      'a.js',
+      '#!/usr/bin/env node\n// Mine.\n\nx;\n',
+      "#!/usr/bin/env node\n// Mine.\nimport { run } from 'node:child_process';\n\nrun();\n",
+    ],
+    [
+      'requires where the file requires',
+      'a.cjs',
+      "const { exec } = require('child_process');\nx;\n",
+      "const { exec, run } = require('child_process');\nrun();\n",
+    ],
+    [
+      'requires anew',
+      'a.js',
+      "const fs = require('fs');\nx;\n",
+      "const fs = require('fs');\nconst { run } = require('child_process');\nrun();\n",
+    ],
+    [
+      'writes as the file does',
+      'a.ts',
+      'import a from "a"\r\nimport b from "b"\r\n\r\nx;\r\n',
+      'import a from "a"\r\nimport b from "b"\r\nimport { run } from "node:child_process"\r\n\r\nrun();\r\n',
+    ],
   ];
   for (const [name, path, before, after] of cases) it(name, () => assert.equal(made(path, before, callRun(before)), after));
 
@@ -81,13 +141,13 @@ describe('restructuring', () => {
   });
 
   it('puts statements before the one that holds a place', () => {
-    const before = (text: string): string | undefined => {
+    const put = (text: string): string | undefined => {
       const list = edits('a.ts', text, [{ kind: 'before', at: text.indexOf('x'), text: 'a();\nb();' }]);
       return list && applyEdits(text, list);
     };
-    assert.equal(before('function f() {\n  return g(x);\n}\n'), 'function f() {\n  a();\n  b();\n  return g(x);\n}\n');
-    assert.equal(before('const f = () => x;\n'), 'const f = () => {\n  a();\n  b();\n  return x;\n};\n');
-    assert.equal(before('if (y) x();\n'), undefined);
+    assert.equal(put('function f() {\n  return g(x);\n}\n'), 'function f() {\n  a();\n  b();\n  return g(x);\n}\n');
+    assert.equal(put('const f = () => x;\n'), 'const f = () => {\n  a();\n  b();\n  return x;\n};\n');
+    assert.equal(put('if (y) x();\n'), undefined);
   });
 
   it('bounds loops, and says so where nothing else ends them', () => {
@@ -98,7 +158,10 @@ describe('restructuring', () => {
     const head = 'for (let step = 0; step < 5; step += 1) ';
     assert.equal(bounded('while (true) { f(); }'), `${head}{ f(); }\nthrow new Error('enough');`);
     assert.equal(bounded('while (true) { if (f()) break; }'), `${head}{ if (f()) break; }`);
-    assert.equal(bounded('for (;;) { for (const a of b) break; }'), `${head}{ for (const a of b) break; }\nthrow new Error('enough');`);
+    assert.equal(
+      bounded('for (;;) { for (const a of b) break; }'),
+      `${head}{ for (const a of b) break; }\nthrow new Error('enough');`,
+    );
     assert.equal(bounded('while (a || b) f();'), 'for (let step = 0; step < 5 && (a || b); step += 1) f();');
     assert.equal(bounded('do f(); while (a);'), 'let step = 0;\ndo f(); while ((step += 1) < 5 && a);');
     assert.equal(bounded('for (let i = 0; ; i += 1) f();'), undefined);

@@ -96,7 +96,10 @@ describe('actions and hover', function () {
     const { edit } = await editor.resolve(action);
     const [change] = edit?.documentChanges ?? [];
     assert.deepEqual(change?.textDocument, { uri, version: 1 });
-    assert.deepEqual([...(change?.edits ?? [])].sort((a, b) => a.range.start.line - b.range.start.line), bareEdits);
+    assert.deepEqual(
+      [...(change?.edits ?? [])].sort((a, b) => a.range.start.line - b.range.start.line),
+      bareEdits,
+    );
     editor.change(uri, 2, { range: span(0, 0, 0), text: '\n' });
     assert.equal((await editor.resolve(action)).edit, undefined, 'the text has moved on');
     const again = named(await editor.actions(uri, items), 'Call the checked one');
@@ -108,7 +111,10 @@ describe('actions and hover', function () {
     await editor.start([folder.path], pullClient);
     editor.open(uri, bare);
     const action = named(await editor.actions(uri, await editor.pullUntil(uri, ['bare-call'])), 'Call the checked one');
-    assert.deepEqual([...editsOf(action)].sort((a, b) => a.range.start.line - b.range.start.line), bareEdits);
+    assert.deepEqual(
+      [...editsOf(action)].sort((a, b) => a.range.start.line - b.range.start.line),
+      bareEdits,
+    );
   });
 
   it('apply all safe fixes on request only', async () => {
