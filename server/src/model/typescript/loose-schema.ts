@@ -64,7 +64,9 @@ function inObject(node: NodeOf<'object'>, place: Place, path: readonly string[],
       const isOpen = constantOf(value) === true || (made.kind === 'object' && made.props.length === 0);
       if (isOpen) {
         const form = has('properties') ? 'further properties' : 'free object';
-        found.push({ file, range: range(prop), path, form, edit: { ...sourceRange(value), newText: 'false' } });
+        // An object with no property described would take nothing at all any more.
+        const edit = has('properties') ? { edit: { ...sourceRange(value), newText: 'false' } } : {};
+        found.push({ file, range: range(prop), path, form, ...edit });
       }
     } else if (prop.name === 'properties') {
       for (const shape of definitionsOf(value)) {

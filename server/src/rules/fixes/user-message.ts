@@ -178,7 +178,7 @@ export function moveToUser(flow: Flow, sink: Place, fallbackTag: string): Fix | 
   const { file } = sink;
   const target = targetOfClass(sink) ?? targetOf(sink);
   const mixed = mixedInto(flow, sink);
-  if (!mixed) return asOwnMessage(flow, sink, target, fallbackTag);
+  if (!mixed) return isMixed(flow) ? undefined : asOwnMessage(flow, sink, target, fallbackTag);
   const written = textAt(mixed.piece);
   if (!target || !meansTheSameAt(file, nodeAt(mixed.piece), target.offset) || /`/.test(written)) return undefined;
   const tag = tagOf(written, fallbackTag);
@@ -189,6 +189,9 @@ export function moveToUser(flow: Flow, sink: Place, fallbackTag: string): Fix | 
     ...target.add(`\`<${tag}>\\n\${${written}}\\n</${tag}>\``),
   ]);
 }
+
+/** Whether the text stands among others before it becomes the system part, be it in another function or file: those are not to lose their role. */
+const isMixed = ({ steps }: Flow): boolean => steps.some((step) => /^(?:template|array)$/.test(nodeAt(step).kind));
 
 /** A system part that is nothing but the foreign text: its role changes, or a constant that stands beside it is all that stays. */
 function asOwnMessage(flow: Flow, sink: Place, target: Target | undefined, fallbackTag: string): Fix | undefined {
