@@ -1,5 +1,6 @@
 import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
+import { nodesOf } from './kinds.js';
 import { loosePrompts } from './loose-prompts.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { type Flow, trace } from './trace.js';
@@ -48,8 +49,7 @@ function namesRead(result: Place): string[] {
 
 /** What a program that calls tools by hand sends back for them: messages of role tool, and blocks of their kinds. */
 function toolMessages(file: TypeScriptFile): Place[] {
-  return file.facts.flow.nodes.flatMap((node) => {
-    if (node.kind !== 'object') return [];
+  return nodesOf(file.facts, 'object').flatMap((node) => {
     const propertyOf = (name: string): Place | undefined => {
       const prop = node.props.find((entry) => entry.name === name);
       return prop && at(file, prop.value);

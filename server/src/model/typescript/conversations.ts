@@ -8,6 +8,7 @@ import {
 } from '../../catalog/typescript/conversations.js';
 import type { TypeScriptFile } from './file.js';
 import type { Frame } from './flow.js';
+import { idsOf } from './kinds.js';
 import { at, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { queriesOf } from './queries.js';
 import type { Reach } from './reach.js';
@@ -115,13 +116,13 @@ function isKept(value: Place): boolean {
 
 /** `histories[id]` and `sessions.get(id)` on a collection of the module. */
 function keptInMemory(file: TypeScriptFile): Conversation[] {
-  const { nodes, calls } = file.facts.flow;
+  const { calls } = file.facts.flow;
   const title = 'history in memory';
-  const read = nodes.flatMap((node, id): Conversation[] =>
-    node.kind === 'index' && isKept(at(file, node.of))
-      ? [{ place: at(file, id), title, values: [at(file, node.by)], isInMemory: true }]
-      : [],
-  );
+  const read = idsOf(file.facts, 'index').flatMap((id): Conversation[] => {
+    const place = at(file, id);
+    const node = nodeAt(place) as NodeOf<'index'>;
+    return isKept(at(file, node.of)) ? [{ place, title, values: [at(file, node.by)], isInMemory: true }] : [];
+  });
   const asked = calls.flatMap((id): Conversation[] => {
     const place = at(file, id);
     const callee = nodeAt(at(file, (nodeAt(place) as NodeOf<'call'>).callee));

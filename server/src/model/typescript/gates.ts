@@ -1,5 +1,6 @@
 import { contains, type Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
+import { nodesOf } from './kinds.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
 
 /** A test and how it came out where some code runs. */
@@ -32,8 +33,8 @@ export const gatedIn = (file: TypeScriptFile): readonly Gated[] =>
       if (exits) add(test, false, after);
       if (elseExits) add(test, true, after);
     }
-    for (const node of nodes) {
-      if (node.kind !== 'choice' || node.test === undefined) continue;
+    for (const node of nodesOf(file.facts, 'choice')) {
+      if (node.test === undefined) continue;
       const [first, second] = node.of.map((id) => nodes[id]);
       if (isAnd(node)) add(node.test, true, first);
       else if (isOr(node)) add(node.test, false, second);

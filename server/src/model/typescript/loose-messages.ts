@@ -1,8 +1,9 @@
 import { roleNames } from '../../catalog/typescript/model-calls.js';
 import type { TypeScriptFile } from './file.js';
 import { isHandedOn } from './handed-on.js';
+import { idsOf } from './kinds.js';
 import { contentOf } from './messages.js';
-import { at, keyOf, type Place } from './place.js';
+import { at, keyOf, nodeAt, type Place } from './place.js';
 import { isTurn } from './spoken-calls.js';
 import { propertiesOf, stringOf } from './values.js';
 
@@ -11,12 +12,13 @@ import { propertiesOf, stringOf } from './values.js';
  * classes and queues. In the code of an interface a line of the application itself goes by that role, too.
  */
 export function looseMessages(file: TypeScriptFile): Place[] {
-  const { nodes, directive } = file.facts.flow;
+  const { directive } = file.facts.flow;
   if (/\.[jt]sx$/.test(file.path) || directive === 'use client') return [];
   const known = new Set(file.entities.modelCalls.flatMap(({ parts }) => parts.map(({ place }) => keyOf(place))));
-  return nodes.flatMap((node, id) => {
-    if (node.kind !== 'object' || !node.props.some(({ name }) => name === 'role')) return [];
+  return idsOf(file.facts, 'object').flatMap((id) => {
     const message = at(file, id);
+    const node = nodeAt(message);
+    if (node.kind !== 'object' || !node.props.some(({ name }) => name === 'role')) return [];
     if (!isTurn(message) || !propertiesOf(message, 'role').every((role) => roleNames[stringOf(role) ?? ''] === 'system'))
       return [];
     const contents = contentOf(message).filter((content) => content.file === file && !known.has(keyOf(content)));

@@ -2,6 +2,7 @@ import { speaksToModel, systemTextName } from '../../catalog/prompts/addresses.j
 import { speaks } from '../../catalog/typescript/spoken-calls.js';
 import type { TypeScriptFile } from './file.js';
 import { holdersOf, mayReachModel } from './handed-on.js';
+import { idsOf } from './kinds.js';
 import { looseMessages } from './loose-messages.js';
 import { at, calleeName, keyOf, nodeAt, type Place } from './place.js';
 import { forwardedPrompts } from './prompt-forwarding.js';
@@ -48,8 +49,7 @@ export const loosePrompts = (file: TypeScriptFile): readonly LoosePrompt[] =>
 
 /** Texts that stand right in an unknown call or its options and tell their reader what it is. */
 function* textsInPlace(file: TypeScriptFile): Iterable<LoosePrompt> {
-  for (const [id, node] of file.facts.flow.nodes.entries()) {
-    if (node.kind !== 'template') continue;
+  for (const id of idsOf(file.facts, 'template')) {
     const place = at(file, id);
     if (!speaksToModel(opening(place)) || file.isPromptText(firstConstant(place))) continue;
     for (const holder of holdersOf(file).get(id) ?? []) {

@@ -4,6 +4,7 @@ import { plainTool, type ToolRow, toolRowsOf } from '../../catalog/typescript/to
 import type { FunctionId, Node } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { conventionalHandlers, registeredHandlers } from './handlers.js';
+import { nodesOf } from './kinds.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { shapedTools } from './shaped-tools.js';
 import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
@@ -123,8 +124,8 @@ export function recogniseRoles(file: TypeScriptFile): Roles {
   }
 
   const toolNames = new Map<number, string>();
-  for (const node of flow.nodes)
-    if (node.kind === 'object') for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
+  for (const node of nodesOf(file.facts, 'object'))
+    for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
 
   for (const id of flow.calls) {
     const call = at(file, id);

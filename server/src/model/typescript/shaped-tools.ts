@@ -1,5 +1,6 @@
 import { notArguments, objectSchema, shapedTool, takesTool, toolClass } from '../../catalog/typescript/shaped-tools.js';
 import type { TypeScriptFile } from './file.js';
+import { idsOf, nodesOf } from './kinds.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
 import { listedParts, partNames } from './schema.js';
 import { apiOf, definitionsOf, type FunctionPlace, functionsOf, membersOf, propertiesOf, stringOf } from './values.js';
@@ -27,8 +28,8 @@ export function* shapedTools(file: TypeScriptFile): Iterable<ShapedTool> {
     const node = nodeAt(at(file, id));
     for (const argument of node.kind === 'call' ? node.args : []) takers.set(argument, at(file, id));
   }
-  for (const [id, node] of nodes.entries()) {
-    if (node.kind !== 'object') continue;
+  for (const id of idsOf(file.facts, 'object')) {
+    const node = nodes[id] as NodeOf<'object'>;
     const names = new Set(node.props.map(({ name }) => name));
     const has = (of: readonly string[]): boolean => of.some((name) => names.has(name));
     if (!has(shapedTool.description) || !has(shapedTool.schema) || !has(shapedTool.handler) || has(shapedTool.foreign)) continue;
@@ -109,11 +110,11 @@ function namesTaken(file: TypeScriptFile, fn: number): readonly string[] {
   };
   const taken = file.memo<ReadonlyMap<number, string[]>>('names taken', 0, new Map(), () => {
     const found = new Map<number, string[]>();
-    for (const node of nodes) {
-      for (const taker of node.kind === 'member' ? takersOf(node.of) : []) {
+    for (const node of nodesOf(file.facts, 'member')) {
+      for (const taker of takersOf(node.of)) {
         const names = found.get(taker);
-        if (names) names.push((node as NodeOf<'member'>).name);
-        else found.set(taker, [(node as NodeOf<'member'>).name]);
+        if (names) names.push(node.name);
+        else found.set(taker, [node.name]);
       }
     }
     return found;

@@ -2,6 +2,7 @@ import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { Sink } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { isHandedOn } from './forwarding.js';
+import { nodesOf } from './kinds.js';
 import { at, calleeName, functionAt, keyOf, type Place, withinOf } from './place.js';
 import { isConstrained, isToolArgument } from './tool-arguments.js';
 import { type Flow, trace } from './trace.js';
@@ -29,8 +30,8 @@ interface Template {
 
 function templatesOf(file: TypeScriptFile): Template[] {
   const { nodes, functions, bindings } = file.facts.flow;
-  return nodes.flatMap((node): Template[] => {
-    const [first, ...rest] = node.kind === 'template' ? node.parts : [];
+  return nodesOf(file.facts, 'template').flatMap((node): Template[] => {
+    const [first, ...rest] = node.parts;
     const head = first === undefined ? undefined : nodes[first];
     if (first === undefined || head?.kind !== 'string' || !statementStart.test(head.value)) return [];
     const fn = functions.findLastIndex(({ start, end }) => start <= node.start && node.end <= end);

@@ -1,6 +1,7 @@
 import { certificateSwitches } from '../../catalog/typescript/endpoints.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, nodeAt } from '../../model/typescript/place.js';
+import { idsOf } from '../../model/typescript/kinds.js';
+import { at, type NodeOf, nodeAt } from '../../model/typescript/place.js';
 import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
 import { apiOf, propertiesOf, stringOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
@@ -21,8 +22,8 @@ const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
 export function* uncheckedCertificates(file: TypeScriptFile): Iterable<Unchecked> {
   const { flow } = file.facts;
   const textAt = ({ start, end }: Range): string => file.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80);
-  for (const [id, node] of flow.nodes.entries()) {
-    if (node.kind !== 'object') continue;
+  for (const id of idsOf(file.facts, 'object')) {
+    const node = flow.nodes[id] as NodeOf<'object'>;
     for (const prop of node.props) {
       const off = Object.hasOwn(certificateSwitches, prop.name) ? certificateSwitches[prop.name] : undefined;
       const value = at(file, prop.value);

@@ -2,7 +2,8 @@ import { browserSwitches, providerClients } from '../../catalog/typescript/clien
 import { providerKeyName, publicEnvPrefix, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { FileModel } from '../../model/model.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
-import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { idsOf, nodesOf } from '../../model/typescript/kinds.js';
+import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { apiOf, constantOf, slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
@@ -24,8 +25,7 @@ const isPublicSecret = (name: string): boolean =>
   (providerKeyName.test(name) || /SECRET|PRIVATE|SERVICE_ROLE|PASSWORD/.test(name));
 
 function* switches(file: TypeScriptFile): Iterable<Match<Data>> {
-  for (const node of file.facts.flow.nodes) {
-    if (node.kind !== 'object') continue;
+  for (const node of nodesOf(file.facts, 'object')) {
     for (const prop of node.props) {
       if (!browserSwitches.has(prop.name) || constantOf(at(file, prop.value)) !== true) continue;
       yield {
@@ -49,9 +49,9 @@ function isPublicVariable(place: Place): boolean {
 
 function* publicVariables(file: TypeScriptFile): Iterable<Match<Data>> {
   const seen = new Set<string>();
-  for (let id = 0; id < file.facts.flow.nodes.length; id += 1) {
-    const node = nodeAt(at(file, id));
-    if (node.kind !== 'member' || !isPublicSecret(node.name) || seen.has(node.name)) continue;
+  for (const id of idsOf(file.facts, 'member')) {
+    const node = file.facts.flow.nodes[id] as NodeOf<'member'>;
+    if (!isPublicSecret(node.name) || seen.has(node.name)) continue;
     const api = apiOf(at(file, id));
     if (!api || !/^:(process|import\.meta)\.env\./.test(api)) continue;
     seen.add(node.name);

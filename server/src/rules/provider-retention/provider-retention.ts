@@ -8,6 +8,7 @@ import {
   retentionSwitches,
 } from '../../catalog/typescript/retention.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { nodesOf } from '../../model/typescript/kinds.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
 import {
   apiCallsOf,
@@ -67,8 +68,7 @@ function* chosen(file: TypeScriptFile): Iterable<Match<Data>> {
 /** `provider: { data_collection: 'allow' }`, in whatever call or request body it stands. */
 function* routed(file: TypeScriptFile): Iterable<Match<Data>> {
   const { below, name, value, instead } = openRouterCollection;
-  for (const node of file.facts.flow.nodes) {
-    if (node.kind !== 'object') continue;
+  for (const node of nodesOf(file.facts, 'object')) {
     for (const outer of node.props) {
       if (outer.name !== below) continue;
       for (const written of writtenAt(at(file, outer.value), [name])) {

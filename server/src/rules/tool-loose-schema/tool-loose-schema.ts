@@ -1,8 +1,9 @@
 import { actingName, declaredSchema, rowAccess } from '../../catalog/typescript/schemas.js';
 import { evidenceOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { idsOf } from '../../model/typescript/kinds.js';
 import { type LoosePart, loosePartsOf } from '../../model/typescript/loose-schema.js';
-import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { queriesOf } from '../../model/typescript/queries.js';
 import type { Tool } from '../../model/typescript/roles.js';
 import { apiCallsOf } from '../../model/typescript/switches.js';
@@ -55,9 +56,9 @@ function isOfPart(flow: Flow, part: LoosePart): boolean {
 
 /** Tools that a file declares as plain data for a model, with their JSON Schema. */
 function* declaredTools(file: TypeScriptFile): Iterable<{ name: string; schema: Place }> {
-  for (const [id, node] of file.facts.flow.nodes.entries()) {
-    if (node.kind !== 'object') continue;
+  for (const id of idsOf(file.facts, 'object')) {
     const object = at(file, id);
+    const node = nodeAt(object) as NodeOf<'object'>;
     const name = node.props.some((prop) => prop.name === 'name') ? stringOf(propertiesOf(object, 'name')[0]) : undefined;
     const schema = name ? declaredSchema.flatMap((key) => propertiesOf(object, key))[0] : undefined;
     if (name && schema && nodeAt(schema).kind === 'object' && propertiesOf(schema, 'type').length > 0) yield { name, schema };

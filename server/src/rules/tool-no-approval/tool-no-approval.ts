@@ -4,6 +4,7 @@ import { type Action, actionsOf, calledApi, choiceOf } from '../../model/typescr
 import { asksFirst, optionsOf, type ToolPath, toolAround } from '../../model/typescript/approval.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
+import { nodesOf } from '../../model/typescript/kinds.js';
 import { at, functionAt, nodeAt, type Place } from '../../model/typescript/place.js';
 import { settledConstant, sourceRange } from '../../model/typescript/switches.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
@@ -107,8 +108,7 @@ function approvalFix({ tool }: ToolPath): Pick<Data, 'fixTitle' | 'edit'> {
 
 /** Options that tell a framework to ask nobody. */
 function* switchedOff(file: TypeScriptFile): Iterable<Match<Data>> {
-  for (const node of file.facts.flow.nodes) {
-    if (node.kind !== 'object') continue;
+  for (const node of nodesOf(file.facts, 'object')) {
     for (const prop of node.props) {
       const row = approvalOff.find(({ name }) => name.test(prop.name));
       const value = at(file, prop.value);
