@@ -33,16 +33,17 @@ const request = (...params: (RequestShapeName | undefined)[]): FunctionRole => (
 /** Handlers that a call registers with its framework. */
 export function registeredHandlers(call: Place, api: string): Handlers[] {
   const node = nodeAt(call);
-  if (node.kind !== 'call') return [];
+  const isProcedure = procedureApi.test(api);
+  const row = isProcedure ? undefined : requestHandlerRow(api);
+  if (node.kind !== 'call' || !(isProcedure || row)) return [];
   const args = node.args.map((id) => at(call.file, id));
   const named = (arg: Place): FunctionPlace[] =>
     ['handler', 'fetch'].flatMap((name) => propertiesOf(arg, name).flatMap(functionsOf));
   const handlers = (): FunctionPlace[] => args.flatMap((arg) => [...functionsOf(arg), ...named(arg)]);
-  if (procedureApi.test(api)) {
+  if (isProcedure) {
     const role: FunctionRole = { kind: 'request', params: ['procedure'], ...procedureChecks(call), servedBy: call };
     return [{ functions: handlers(), role }];
   }
-  const row = requestHandlerRow(api);
   if (!row || (row.events && !row.events.includes(eventOf(argumentOf(call, 0))))) return [];
   const checks = args.flatMap((arg) => validatorOf(arg));
   const role: FunctionRole = {

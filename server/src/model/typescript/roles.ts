@@ -87,10 +87,21 @@ export function recogniseRoles(file: TypeScriptFile): Roles {
     addTool(call, row, name, handlers, slots(row.description, ['object', 'function']), slots(row.schema, ['string', 'function']));
   }
 
+  let names: ReadonlyMap<number, string> | undefined;
+  /** The properties that values are given to; only asked for where there are tools. */
+  function namesOfValues(): ReadonlyMap<number, string> {
+    names ??= new Map(
+      nodesOf(file.facts, 'object').flatMap(({ props }) =>
+        props.flatMap(({ name, value }): [number, string][] => (name ? [[value, name]] : [])),
+      ),
+    );
+    return names;
+  }
+
   /** The variable or property that a call's result is given to. */
   function ownName(call: Place): string {
     const binding = flow.bindings.find((entry) => entry.values.includes(call.id));
-    return binding?.name || toolNames.get(call.id) || '';
+    return binding?.name || namesOfValues().get(call.id) || '';
   }
 
   /** Tools that stand as plain objects in a model call. */
@@ -122,10 +133,6 @@ export function recogniseRoles(file: TypeScriptFile): Roles {
       }
     }
   }
-
-  const toolNames = new Map<number, string>();
-  for (const node of nodesOf(file.facts, 'object'))
-    for (const prop of node.props) if (prop.name) toolNames.set(prop.value, prop.name);
 
   for (const id of flow.calls) {
     const call = at(file, id);

@@ -11,7 +11,7 @@ import { apiOf, argumentOf, calleesOf, propertiesOf, stringOf } from './values.j
 export function spokenParts(call: Place): readonly PromptPart[] {
   const name = calleeName(call);
   const node = nodeAt(call);
-  if (node.kind !== 'call' || node.form !== 'call' || handlesTurns.test(name)) return [];
+  if (node.kind !== 'call' || node.form !== 'call' || node.args.length === 0 || handlesTurns.test(name)) return [];
   if (!speaks.test(name) && !speaksBelow.test(textAt(at(call.file, node.callee)))) return [];
   return call.file.memo<readonly PromptPart[]>('spoken', call.id, [], () => {
     // A global such as `fetch` has an address that tells more; the project's own functions show what they do.
