@@ -1,7 +1,7 @@
 import { handedObjects, handingModules } from '../../catalog/typescript/handed-objects.js';
 import { serviceTag } from '../../catalog/typescript/services.js';
 import { generatedExports, transparentFunctions, transparentMethods } from '../../catalog/typescript/transparent.js';
-import type { Binding, FunctionId } from '../../facts/typescript/ir.js';
+import type { Binding, FunctionId, Node } from '../../facts/typescript/ir.js';
 import { exportOf, importedPlace, tagOf } from './exports.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
@@ -10,6 +10,10 @@ export { exportOf } from './exports.js';
 
 const maxSteps = 200;
 
+/** Values that are made elsewhere, and values that may have an API path. */
+const leadsOn: ReadonlySet<Node['kind']> = new Set<Node['kind']>(['ref', 'choice', 'member', 'call', 'this']);
+const hasApi: ReadonlySet<Node['kind']> = new Set<Node['kind']>(['global', 'ref', 'choice', 'param', 'member', 'call', 'class']);
+
 /**
  * Where a value is made: through names, imports, choices and calls of the project's own functions.
  * A place that cannot be followed further stands for itself.
@@ -17,6 +21,11 @@ const maxSteps = 200;
 export function definitionsOf(start: Place): readonly Place[] {
   if (start.definitions) return start.definitions;
   const { file, id } = start;
+  // Most values are where they are made; nothing is asked for them.
+  if (!leadsOn.has(nodeAt(start).kind)) {
+    start.definitions = [start];
+    return start.definitions;
+  }
   const definitions = file.memo<readonly Place[]>('definitions', id, [], () => findDefinitions(start));
   if (file.hasSettled('definitions', id)) start.definitions = definitions;
   return definitions;
@@ -73,6 +82,9 @@ function stepsToDefinition(place: Place): readonly Place[] {
 
 /** The values of a property, looked up in object literals, classes, namespace imports and later assignments. */
 export function propertiesOf(object: Place, name: string): readonly Place[] {
+  const node = nodeAt(object);
+  if (node.kind === 'object' && node.props.every(({ form }) => form !== 'spread'))
+    return node.props.flatMap((prop) => (prop.name === name ? [at(object.file, prop.value)] : []));
   return object.file.memo<readonly Place[]>(`property ${name}`, object.id, [], () => findProperties(object, name));
 }
 
@@ -235,6 +247,10 @@ const moduleName = (module: string): string => module.replace(/^node:/, '');
 export function apiOf(place: Place): string | undefined {
   if (place.api !== undefined) return place.api ?? undefined;
   const { file, id } = place;
+  if (!hasApi.has(nodeAt(place).kind)) {
+    place.api = null;
+    return undefined;
+  }
   const api = file.memo('api', id, undefined, () => computeApi(place));
   if (file.hasSettled('api', id)) place.api = api ?? null;
   return api;
