@@ -9,8 +9,9 @@ import { reachOf } from './reach.js';
 import { functionKey } from './roles.js';
 import type { Exposure } from './routers.js';
 import { isCallersOwn } from './scoping.js';
+import { slotsOf } from './slots.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
+import { apiOf, definitionsOf, type FunctionPlace } from './values.js';
 
 /** A read or write by which a tool reaches somebody's rows, with the values that say whose. */
 interface Reached {

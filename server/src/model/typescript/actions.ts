@@ -9,9 +9,10 @@ import {
 } from '../../catalog/typescript/actions.js';
 import type { TypeScriptFile } from './file.js';
 import { at, nameOrGlobalOf, nodeAt, type Place } from './place.js';
+import { constantOf, slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, constantOf, definitionsOf, slotsOf } from './values.js';
+import { apiOf, definitionsOf } from './values.js';
 
 const actionRowsOf = matcherOf(actionRows);
 /** A call that acts on the world, with what chooses whom or what it hits. */

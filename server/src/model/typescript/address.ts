@@ -1,8 +1,9 @@
 import { endpointRows, fetchers, servicePath } from '../../catalog/typescript/endpoints.js';
 import type { TypeScriptFile } from './file.js';
 import { at, nodeAt, type Place } from './place.js';
+import { slotsOf } from './slots.js';
 import { type ApiCall, apiCallsOf } from './switches.js';
-import { apiOf, argumentOf, definitionsOf, slotsOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 export const unknownPart = '\u0000';
 

@@ -3,7 +3,8 @@ import type { FunctionId, Loop, Node } from '../../facts/typescript/ir.js';
 import { contains, type Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
-import { apiOf, calleesOf, constantOf } from './values.js';
+import { constantOf } from './slots.js';
+import { apiOf, calleesOf } from './values.js';
 
 /** Code that sends a model the results of its tool calls and goes round again, with nothing that counts the rounds. */
 export interface EndlessLoop extends Range {

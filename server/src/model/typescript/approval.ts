@@ -3,7 +3,8 @@ import { calledName } from './actions.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import type { Tool } from './roles.js';
-import { constantOf, type FunctionPlace, propertiesOf } from './values.js';
+import { constantOf } from './slots.js';
+import { type FunctionPlace, propertiesOf } from './values.js';
 
 /** A tool whose handler runs some code, and the functions from the handler down to it. */
 export interface ToolPath {

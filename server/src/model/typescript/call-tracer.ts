@@ -26,8 +26,9 @@ import { type Flow, type Frame, item, limits, type OriginKind, type State } from
 import { atomsOf, type Gate, gatesOf } from './gates.js';
 import { httpModelRowOf, sendsPrompt } from './http-model-calls.js';
 import { at, calleeName, functionAt, type NodeOf, nodeAt, type Place, textAt } from './place.js';
+import { stringOf } from './slots.js';
 import { spokenParts } from './spoken-calls.js';
-import { apiOf, argumentOf, calleesOf, functionsOf, propertiesOf, stringOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, functionsOf, propertiesOf } from './values.js';
 
 /** Follows a value through calls: the project's own functions, methods that carry text on, and packages that are an end. */
 export abstract class CallTracer {

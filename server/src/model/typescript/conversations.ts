@@ -14,7 +14,8 @@ import { queriesOf } from './queries.js';
 import type { Reach } from './reach.js';
 import { functionKey } from './roles.js';
 import { isCallersOwn } from './scoping.js';
-import { apiOf, argumentOf, definitionsOf, slotsOf } from './values.js';
+import { slotsOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 const conversationRowsOf = matcherOf(conversationRows);
 /** A place where code says which stored conversation it means. */

@@ -8,8 +8,9 @@ import { requestLogs } from './handlers.js';
 import { httpHasTools, httpModelRowOf, httpPromptParts } from './http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import { slotsOf } from './slots.js';
 import { spokenHasTools, spokenParts } from './spoken-calls.js';
-import { apiOf, argumentOf, calleesOf, definitionsOf, slotsOf } from './values.js';
+import { apiOf, argumentOf, calleesOf, definitionsOf } from './values.js';
 
 export interface ModelCall {
   readonly call: Place;

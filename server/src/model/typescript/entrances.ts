@@ -1,6 +1,7 @@
 import { pagesApiFile, routeFile, routeModules } from '../../catalog/typescript/requests.js';
 import { isGuardApi, isGuardValue, type Purpose, wordsOf } from './checks.js';
 import { edgeExposure } from './edge-functions.js';
+import { exportOf } from './exports.js';
 import type { TypeScriptFile } from './file.js';
 import { gateOf } from './framework-guard.js';
 import { writtenCalls } from './handlers.js';
@@ -11,7 +12,7 @@ import { reachThrough } from './reach.js';
 import { registrationsOf } from './registrations.js';
 import { addressOf } from './route-paths.js';
 import { argumentGuards, type Exposure, exposureOf } from './routers.js';
-import { apiOf, exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+import { apiOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** A way by which requests come to a handler. */
 export interface Entrance {

@@ -7,10 +7,11 @@ import { isEscaped, isModelText } from './model-output.js';
 import { at, calleeName, nodeAt, type Place } from './place.js';
 import { isConstrainedAt, isNarrowField } from './schema.js';
 import { isClientOfCaller } from './scoping.js';
+import { stringOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { isConstrained, isToolArgument } from './tool-arguments.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, argumentOf, definitionsOf, propertiesOf, stringOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 /** The conditions of a search, where they are given as text. */
 export interface FilterText {

@@ -2,12 +2,13 @@ import { callerMembers, identifiesOnly, refusalStatuses, refusals, signInModules
 import { folderOf } from '../../text/path.js';
 import type { Range } from '../../text/range.js';
 import { isGuardApi, isGuardCall, isGuardedReach, type Purpose, wordsOf } from './checks.js';
+import { exportOf } from './exports.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
 import { reachOf } from './reach.js';
 import { addressOf, listMatches, outcomeFor } from './route-paths.js';
 import type { Exposure } from './routers.js';
-import { apiOf, argumentOf, exportOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+import { apiOf, argumentOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 const gateNames = ['middleware', 'proxy', 'hooks.server'].flatMap((name) => [`${name}.ts`, `${name}.js`]);
 

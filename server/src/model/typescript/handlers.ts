@@ -20,7 +20,8 @@ import type { LogCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nameOf, nodeAt, type Place } from './place.js';
 import type { FunctionRole, Roles } from './roles.js';
-import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** Functions that a framework calls from outside, and what it gives them. */
 export interface Handlers {

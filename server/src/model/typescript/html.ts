@@ -1,7 +1,8 @@
 import { htmlMethods, htmlProperties, htmlWriters, markdownIt, markdownRenderers } from '../../catalog/typescript/html.js';
 import type { TypeScriptFile } from './file.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, constantOf, definitionsOf, propertiesOf } from './values.js';
+import { constantOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 export interface HtmlSink {
   /** The value that becomes markup. */

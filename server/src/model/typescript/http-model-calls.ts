@@ -2,7 +2,8 @@ import { matcherOf } from '../../catalog/table.js';
 import { type HttpModelRow, httpModelRows, promptAddress, requestBodies } from '../../catalog/typescript/http-model-calls.js';
 import { type PromptPart, partsOfSlot, spreadParts } from './messages.js';
 import { at, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
+import { slotsOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 const requestBodiesOf = matcherOf(requestBodies);
 /** The constant pieces of a text, with `…` for what is not known. */

@@ -5,8 +5,9 @@ import type { TypeScriptFile } from './file.js';
 import { at, keyOf, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { compositionsOf } from './prompt-composition.js';
 import { type Excuse, type Wanted, whyNone } from './silence.js';
+import { slotsOf } from './slots.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, definitionsOf, slotsOf } from './values.js';
+import { apiOf, definitionsOf } from './values.js';
 
 /** A path or an address that somebody else decides, where it is opened. */
 export interface OpenedPlace {

@@ -4,8 +4,9 @@ import { isHandedOn } from './handed-on.js';
 import { idsOf } from './kinds.js';
 import { contentOf } from './messages.js';
 import { at, keyOf, nodeAt, type Place } from './place.js';
+import { stringOf } from './slots.js';
 import { isTurn } from './spoken-calls.js';
-import { propertiesOf, stringOf } from './values.js';
+import { propertiesOf } from './values.js';
 
 /**
  * What messages of role system hold that no known call is given: they are on their way to a model through functions,

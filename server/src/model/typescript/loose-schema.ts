@@ -12,8 +12,9 @@ import {
 import type { Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
+import { constantOf } from './slots.js';
 import { sourceRange } from './switches.js';
-import { apiOf, constantOf, definitionsOf, propertiesOf } from './values.js';
+import { apiOf, definitionsOf, propertiesOf } from './values.js';
 
 /** A part of a schema that lets anything through. */
 export interface LoosePart {

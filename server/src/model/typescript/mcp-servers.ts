@@ -19,8 +19,9 @@ import { privilegedIn } from './privileged.js';
 import { reachOf } from './reach.js';
 import type { Tool } from './roles.js';
 import { type Exposure, mostExposed } from './routers.js';
+import { constantOf, slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
-import { apiOf, constantOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
+import { apiOf, definitionsOf, type FunctionPlace } from './values.js';
 
 const mcpTransportsOf = matcherOf(mcpTransports);
 /** A place at which the project serves MCP over HTTP, and who can reach it. */

@@ -1,6 +1,7 @@
 import { messageClasses, roleNames, type SlotKind } from '../../catalog/typescript/model-calls.js';
 import { at, functionAt, keyOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, constantOf, definitionsOf, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import { constantOf, slotsOf, stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, functionsOf, propertiesOf } from './values.js';
 
 export type Role = 'system' | 'user' | 'assistant' | 'tool' | 'unknown';
 

@@ -3,8 +3,9 @@ import { openaiSettings, type SettingKind, settingRows } from '../../catalog/typ
 import type { TypeScriptFile } from './file.js';
 import { bodiesOf, httpModelRowOf } from './http-model-calls.js';
 import { at, nodeAt, type Place } from './place.js';
+import { slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
-import { argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
+import { argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 const settingRowsOf = matcherOf(settingRows);
 /** A setting that a program gives to a model call. */

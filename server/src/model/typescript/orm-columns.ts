@@ -2,7 +2,8 @@ import type { SqlColumn, SqlName, SqlReference } from '../../facts/sql/records.j
 import type { Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { at, nameOrGlobalOf, nodeAt, type Place } from './place.js';
-import { constantOf, definitionsOf, propertiesOf, stringOf } from './values.js';
+import { constantOf, stringOf } from './slots.js';
+import { definitionsOf, propertiesOf } from './values.js';
 
 /** The object of a column's options, out of the list that `[{ … }]` makes of it; undefined where its type stands alone. */
 function optionsOf(value: Place): { options?: Place; isList: boolean } {

@@ -7,7 +7,8 @@ import type { DeclaredTable } from './orm.js';
 import { columnOf, namedTable, referenceTo } from './orm-columns.js';
 import { collectionOf } from './orm-mongoose.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, functionsOf, propertiesOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, functionsOf, propertiesOf } from './values.js';
 
 interface Decorator {
   readonly row: DecoratorRow;

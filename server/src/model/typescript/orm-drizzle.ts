@@ -3,7 +3,8 @@ import type { SqlColumn, SqlName, SqlRecord, SqlReference } from '../../facts/sq
 import type { TypeScriptFile } from './file.js';
 import type { DeclaredTable } from './orm.js';
 import { at, calleeName, functionAt, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, functionsOf, propertiesOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, functionsOf, propertiesOf } from './values.js';
 
 /** The calls of a chain, from the first one on: `text('x')`, `.notNull()`. */
 function linksOf(value: Place): { readonly name: string; readonly call: Place }[] {

@@ -4,7 +4,8 @@ import type { TypeScriptFile } from './file.js';
 import type { DeclaredTable } from './orm.js';
 import { columnsOf, namedTable, referenceTo, stamps } from './orm-columns.js';
 import { at, calleeName, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import { slotsOf, stringOf } from './slots.js';
+import { apiOf, argumentOf, propertiesOf } from './values.js';
 
 /** Relations that are declared by calls on the model: `Message.belongsTo(User, { foreignKey: 'userId' })`. */
 function sequelizeRelations(

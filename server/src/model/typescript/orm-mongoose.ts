@@ -4,7 +4,8 @@ import type { TypeScriptFile } from './file.js';
 import type { DeclaredTable } from './orm.js';
 import { columnsOf, stamps } from './orm-columns.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, constantOf, definitionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import { constantOf, slotsOf, stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 /** `schema.index({ at: 1 }, { expireAfterSeconds: 60 })` and `schema.add({ … })`, by the variable that holds the schema. */
 function laterOf(schema: Place): { expires?: Range; adds: Place[] } {

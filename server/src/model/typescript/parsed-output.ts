@@ -1,9 +1,9 @@
 import { answerFormats, jsonReaders, madeFormats, shapeCheckName } from '../../catalog/typescript/structured-answers.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, type NodeOf, nameOrGlobalOf, nodeAt, type Place, withinOf } from './place.js';
+import { slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
-import { slotsOf } from './values.js';
 
 /** JSON text of a model that is read into an object, whose shape nothing looks at. */
 export interface ParsedOutput {

@@ -11,9 +11,10 @@ import {
 import type { TypeScriptFile } from './file.js';
 import { at, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { maySayWhoAsks } from './scoping.js';
+import { slotsOf, stringOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { trace } from './trace.js';
-import { apiOf, definitionsOf, slotsOf, stringOf } from './values.js';
+import { apiOf, definitionsOf } from './values.js';
 
 const privilegedClientRowsOf = matcherOf(privilegedClientRows);
 const requestBodiesOf = matcherOf(requestBodies);

@@ -14,9 +14,10 @@ import type { TypeScriptFile } from './file.js';
 import { atomsOf, type Gate, gatesOf } from './gates.js';
 import { exposureOfHandler } from './open-handlers.js';
 import { at, functionAt, nameOf, nodeAt, type Place, textAt, withinOf } from './place.js';
+import { constantOf, slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
-import { calleesOf, constantOf, definitionsOf, type FunctionPlace, slotsOf } from './values.js';
+import { calleesOf, definitionsOf, type FunctionPlace } from './values.js';
 import { verdictOf } from './verdicts.js';
 
 const rowWritersOf = matcherOf(rowWriters);

@@ -9,8 +9,9 @@ import {
 } from '../../catalog/typescript/data.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
+import { slotsOf, stringOf } from './slots.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, argumentOf, definitionsOf, slotsOf, stringOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 const dataApisOf = matcherOf(dataApis);
 /** A read or write of rows, with the values that choose them. */

@@ -4,8 +4,8 @@ import type { Range } from '../../text/range.js';
 import { addressesOf, unknownPart, urlsOf } from './address.js';
 import type { TypeScriptFile } from './file.js';
 import { at, nodeAt, type Place } from './place.js';
+import { slotsOf, stringOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
-import { slotsOf, stringOf } from './values.js';
 
 const thirdPartyRowsOf = matcherOf(thirdPartyRows);
 /** Somebody outside to whom code of a file sends content. */

@@ -3,7 +3,8 @@ import { contentAttributes, recorderRows, spanMethods, spanProperties } from '..
 import type { TypeScriptFile } from './file.js';
 import { type Destination, type Handed, handedOver, parametersBehind } from './handed-parameters.js';
 import { at, calleeName, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import { slotsOf, stringOf } from './slots.js';
+import { apiOf, argumentOf, propertiesOf } from './values.js';
 
 const recorderRowsOf = matcherOf(recorderRows);
 /** Where a value is written into a trace. */

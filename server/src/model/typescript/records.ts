@@ -13,8 +13,9 @@ import {
 import type { TypeScriptFile } from './file.js';
 import { at, calleeName, keyOf, nodeAt, type Place, textAt } from './place.js';
 import { type DataQuery, filterFlows, queriesOf } from './queries.js';
+import { stringOf } from './slots.js';
 import type { Flow } from './trace.js';
-import { apiOf, argumentOf, definitionsOf, stringOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 /** A row, a session or the like that says many things of one person, and the part of it that a flow takes. */
 export interface PersonRecord {

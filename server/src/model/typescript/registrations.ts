@@ -2,7 +2,8 @@ import { mountMethods, registerMethods } from '../../catalog/typescript/protecti
 import { itemsOf } from './checks.js';
 import type { TypeScriptFile } from './file.js';
 import { at, type NodeOf, nameOrGlobalOf, nodeAt, type Place } from './place.js';
-import { apiOf, constantOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+import { constantOf } from './slots.js';
+import { apiOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** A call that hands a handler to a router. */
 export interface Registration {

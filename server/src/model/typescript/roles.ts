@@ -7,7 +7,8 @@ import { conventionalHandlers, registeredHandlers } from './handlers.js';
 import { nodesOf } from './kinds.js';
 import { at, functionAt, nodeAt, type Place } from './place.js';
 import { shapedTools } from './shaped-tools.js';
-import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf, slotsOf, stringOf } from './values.js';
+import { slotsOf, stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 export interface Tool {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { at, calleeName, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, definitionsOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 
 /** The address that a framework gives a file: `/api/chat` for `app/(main)/api/chat/route.ts`; undefined for other files. */
 export function addressOf(path: string): string | undefined {

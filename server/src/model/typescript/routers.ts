@@ -5,7 +5,8 @@ import type { TypeScriptFile } from './file.js';
 import { at, functionAt, keyOf, type NodeOf, nameOrGlobalOf, nodeAt, type Place, withinOf } from './place.js';
 import { callOn, handlersIn, maxImporters, pathOf, type Registration, rootsOf } from './registrations.js';
 
-import { apiOf, argumentOf, constantOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
+import { constantOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf, type FunctionPlace, functionsOf, propertiesOf } from './values.js';
 
 /** How far it is known that nothing stands between a stranger and a handler. */
 export type Exposure = 'open' | 'perhaps' | 'guarded';

@@ -1,6 +1,7 @@
 import { at, keyOf, nodeAt, type Place } from './place.js';
+import { stringOf } from './slots.js';
 import type { Flow } from './trace.js';
-import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf, stringOf } from './values.js';
+import { apiOf, argumentOf, declaredClasses, definitionsOf, propertiesOf } from './values.js';
 
 /** What leaves no room for free text, as zod, valibot, TypeBox, yup, joi and JSON Schema write it. */
 const constrained =

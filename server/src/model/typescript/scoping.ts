@@ -3,9 +3,10 @@ import type { FunctionId } from '../../facts/typescript/ir.js';
 import type { TypeScriptFile } from './file.js';
 import { at, calleeName, functionAt, keyOf, nodeAt, type Place, withinOf } from './place.js';
 import type { DataQuery } from './queries.js';
+import { stringOf } from './slots.js';
 import { isToolArgument } from './tool-arguments.js';
 import { type Flow, trace } from './trace.js';
-import { apiOf, definitionsOf, propertiesOf, stringOf } from './values.js';
+import { apiOf, definitionsOf, propertiesOf } from './values.js';
 
 /** Whether a value that chooses rows may stand for the caller: anything the model did not write, clocks and arithmetic apart. */
 export function maySayWhoAsks(flow: Flow): boolean {

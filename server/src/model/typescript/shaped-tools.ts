@@ -3,7 +3,8 @@ import type { TypeScriptFile } from './file.js';
 import { idsOf, nodesOf } from './kinds.js';
 import { at, functionAt, type NodeOf, nameOf, nodeAt, type Place } from './place.js';
 import { listedParts, partNames } from './schema.js';
-import { apiOf, definitionsOf, type FunctionPlace, functionsOf, membersOf, propertiesOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, definitionsOf, type FunctionPlace, functionsOf, membersOf, propertiesOf } from './values.js';
 
 /** A tool that is known by its shape: a description, an object schema and a function together. */
 export interface ShapedTool {

@@ -6,9 +6,10 @@ import type { Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { decoratorApi } from './handlers.js';
 import { at, calleeName, type NodeOf, nodeAt, type Place, withinOf } from './place.js';
+import { constantOf, slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, trace } from './trace.js';
-import { calleesOf, constantOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
+import { calleesOf, definitionsOf, propertiesOf } from './values.js';
 
 const conversationRowsOf = matcherOf(conversationRows);
 const continuesOf = matcherOf(continues);

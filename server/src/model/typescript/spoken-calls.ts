@@ -2,7 +2,8 @@ import { roleNames } from '../../catalog/typescript/model-calls.js';
 import { handlesTurns, speaks, speaksBelow, turnSlots } from '../../catalog/typescript/spoken-calls.js';
 import { type PromptPart, partsOfSlot, turnsOf } from './messages.js';
 import { at, calleeName, nodeAt, type Place, textAt } from './place.js';
-import { apiOf, argumentOf, calleesOf, propertiesOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, calleesOf, propertiesOf } from './values.js';
 
 /**
  * What a call of something unknown says to a model: a client that code hands around, of an interface with several

@@ -13,9 +13,10 @@ import type { ModelCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, calleeName, functionAt, keyOf, nameOrGlobalOf, nodeAt, type Place, withinOf } from './place.js';
 import { queriesOf } from './queries.js';
+import { constantOf, slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, type Trace, trace } from './trace.js';
-import { argumentOf, constantOf, slotsOf } from './values.js';
+import { argumentOf } from './values.js';
 
 const storedListRowsOf = matcherOf(storedListRows);
 /** A stored conversation that a model call sends in full. */

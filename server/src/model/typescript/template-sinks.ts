@@ -4,8 +4,9 @@ import { reachesModel } from './content.js';
 import type { TypeScriptFile } from './file.js';
 import { at, nodeAt, type Place } from './place.js';
 import { compositionsOf, hasTurns } from './prompt-composition.js';
+import { slotsOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
-import { argumentOf, definitionsOf, propertiesOf, slotsOf } from './values.js';
+import { argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 const dotpromptCallsOf = matcherOf(dotpromptCalls);
 const engineRowsOf = matcherOf(engineRows);

@@ -3,8 +3,9 @@ import { retrievalRow } from '../../catalog/typescript/retrieval.js';
 import type { ModelCall } from './entities.js';
 import type { TypeScriptFile } from './file.js';
 import { at, functionAt, keyOf, type NodeOf, nodeAt, type Place } from './place.js';
+import { slotsOf, stringOf } from './slots.js';
 import { trace } from './trace.js';
-import { apiOf, argumentOf, definitionsOf, functionsOf, slotsOf, stringOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf, functionsOf } from './values.js';
 
 /** A variable of a prompt template that retrieved text is put into. */
 export interface FedVariable {

@@ -2,10 +2,11 @@ import { type RequestShape, requestShapes } from '../../catalog/typescript/reque
 import { environmentMember, environmentObjects, secretEnvName } from '../../catalog/typescript/secrets.js';
 import type { Binding } from '../../facts/typescript/ir.js';
 import { CallTracer, metadataMembers } from './call-tracer.js';
+import { exportOf } from './exports.js';
 import { type Frame, item, limits, type State, type Trace } from './flow.js';
 import { shapeOfParameter } from './handlers.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
-import { apiOf, argumentOf, exportOf, membersOf } from './values.js';
+import { apiOf, argumentOf, membersOf } from './values.js';
 
 export { type Flow, isHarmless, type OriginKind, type SchemaCheck, type Trace } from './flow.js';
 

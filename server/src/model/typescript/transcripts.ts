@@ -13,9 +13,10 @@ import type { Range } from '../../text/range.js';
 import type { TypeScriptFile } from './file.js';
 import { isModelText } from './model-output.js';
 import { at, type NodeOf, nodeAt, type Place } from './place.js';
+import { constantOf } from './slots.js';
 import { apiCallsOf } from './switches.js';
 import { type Flow, isHarmless, trace } from './trace.js';
-import { apiOf, argumentOf, constantOf, definitionsOf, propertiesOf } from './values.js';
+import { apiOf, argumentOf, definitionsOf, propertiesOf } from './values.js';
 
 /** What was said in a conversation, where code in a browser puts it down. */
 export interface KeptTranscript {

@@ -16,7 +16,8 @@ import {
 import type { TypeScriptFile } from './file.js';
 import { at, keyOf, type NodeOf, nodeAt, type Place, textAt } from './place.js';
 import { isClientOfCaller } from './scoping.js';
-import { apiOf, argumentOf, definitionsOf, stringOf } from './values.js';
+import { stringOf } from './slots.js';
+import { apiOf, argumentOf, definitionsOf } from './values.js';
 import { placesIn } from './within.js';
 
 /** A search in a vector store, with the values that keep it to some of the documents. */

@@ -1,8 +1,9 @@
 import type { Sink } from '../../model/typescript/entities.js';
 import { at, nodeAt, type Place, textAt } from '../../model/typescript/place.js';
 import { schemaAt } from '../../model/typescript/schema.js';
+import { slotsOf, stringOf } from '../../model/typescript/slots.js';
 import { trace } from '../../model/typescript/trace.js';
-import { apiOf, definitionsOf, slotsOf, stringOf } from '../../model/typescript/values.js';
+import { apiOf, definitionsOf } from '../../model/typescript/values.js';
 import { type Change, local } from '../change.js';
 import type { Fix } from '../rule.js';
 import { drop, edit, quoted, shortly, suggest } from './build.js';

@@ -4,7 +4,8 @@ import type { FileModel } from '../../model/model.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { idsOf, nodesOf } from '../../model/typescript/kinds.js';
 import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
-import { apiOf, constantOf, slotsOf } from '../../model/typescript/values.js';
+import { constantOf, slotsOf } from '../../model/typescript/slots.js';
+import { apiOf } from '../../model/typescript/values.js';
 import { defineRule, type Fix, type Match } from '../rule.js';
 
 type Data =

@@ -11,9 +11,9 @@ import {
   isUnderRealTest,
   type Privileged,
 } from '../../model/typescript/privileged.js';
+import { stringOf } from '../../model/typescript/slots.js';
 import { isToolArgument } from '../../model/typescript/tool-arguments.js';
 import { trace } from '../../model/typescript/trace.js';
-import { stringOf } from '../../model/typescript/values.js';
 import { steering, type Verdict, verdictOf } from '../../model/typescript/verdicts.js';
 import { defineRule, type Match, type RuleContext } from '../rule.js';
 

@@ -10,6 +10,7 @@ import {
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { nodesOf } from '../../model/typescript/kinds.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
+import { stringOf } from '../../model/typescript/slots.js';
 import {
   apiCallsOf,
   isWholeLiteral,
@@ -18,7 +19,7 @@ import {
   type WrittenProperty,
   writtenAt,
 } from '../../model/typescript/switches.js';
-import { argumentOf, definitionsOf, propertiesOf, stringOf } from '../../model/typescript/values.js';
+import { argumentOf, definitionsOf, propertiesOf } from '../../model/typescript/values.js';
 import { appendProperty } from '../edits.js';
 import { defineRule, type Fix, type FixEdit, type Match } from '../rule.js';
 

@@ -10,7 +10,8 @@ import {
 import { urlsOf } from '../../model/typescript/address.js';
 import type { TypeScriptFile } from '../../model/typescript/file.js';
 import { at, type NodeOf, nodeAt } from '../../model/typescript/place.js';
-import { apiOf, slotsOf } from '../../model/typescript/values.js';
+import { slotsOf } from '../../model/typescript/slots.js';
+import { apiOf } from '../../model/typescript/values.js';
 import type { Range } from '../../text/range.js';
 import { defineRule, type Match } from '../rule.js';
 

@@ -3,7 +3,8 @@ import type { Setting, TelemetryRow } from '../../catalog/typescript/telemetry-r
 import { urlsOf } from '../../model/typescript/address.js';
 import { entryOf } from '../../model/typescript/entry.js';
 import { at, nodeAt, type Place } from '../../model/typescript/place.js';
-import { apiOf, constantOf, definitionsOf, slotsOf } from '../../model/typescript/values.js';
+import { constantOf, slotsOf } from '../../model/typescript/slots.js';
+import { apiOf, definitionsOf } from '../../model/typescript/values.js';
 import { isVersion, packageOf } from '../../model/typescript/versions.js';
 import { appendProperty } from '../edits.js';
 import { defineRule, type Explanation, type Fix, type FixEdit, type Match } from '../rule.js';

@@ -2,9 +2,9 @@ import { matcherOf } from '../../catalog/table.js';
 import { directIdentifier, identitySlotRows, personObject } from '../../catalog/typescript/identity-slots.js';
 import { evidenceOf, textOf } from '../../model/typescript/evidence.js';
 import { at, nameOf, nodeAt, type Place } from '../../model/typescript/place.js';
+import { slotsOf } from '../../model/typescript/slots.js';
 import { apiCallsOf } from '../../model/typescript/switches.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
-import { slotsOf } from '../../model/typescript/values.js';
 import { defineRule, type Match } from '../rule.js';
 import { hashed } from './pseudonym.js';
 

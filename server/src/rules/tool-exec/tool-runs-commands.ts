@@ -4,9 +4,10 @@ import { evidenceOf, originText } from '../../model/typescript/evidence.js';
 import { isHandedOn } from '../../model/typescript/forwarding.js';
 import { at, nodeAt, type Place, withinOf } from '../../model/typescript/place.js';
 import { whyNone } from '../../model/typescript/silence.js';
+import { constantOf, slotsOf, stringOf } from '../../model/typescript/slots.js';
 import { constrained, isConstrained, isToolArgument, writtenByModel } from '../../model/typescript/tool-arguments.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
-import { constantOf, definitionsOf, slotsOf, stringOf } from '../../model/typescript/values.js';
+import { definitionsOf } from '../../model/typescript/values.js';
 import { withoutShell } from '../fixes/commands.js';
 import { defineRule, type Match } from '../rule.js';
 

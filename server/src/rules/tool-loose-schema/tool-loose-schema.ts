@@ -6,9 +6,10 @@ import { type LoosePart, loosePartsOf } from '../../model/typescript/loose-schem
 import { at, type NodeOf, nodeAt, type Place } from '../../model/typescript/place.js';
 import { queriesOf } from '../../model/typescript/queries.js';
 import type { Tool } from '../../model/typescript/roles.js';
+import { stringOf } from '../../model/typescript/slots.js';
 import { apiCallsOf } from '../../model/typescript/switches.js';
 import { type Flow, trace } from '../../model/typescript/trace.js';
-import { propertiesOf, stringOf } from '../../model/typescript/values.js';
+import { propertiesOf } from '../../model/typescript/values.js';
 import { defineRule, type EvidenceStep, type Match } from '../rule.js';
 
 interface Data {
